@@ -1,0 +1,19 @@
+/**
+ * Something wrong with an input, said so that its owner can mend it: where it stands, what stands there, and what would
+ * be right.
+ */
+export interface Fault {
+  /** Name of the fault in the registry, e.g. `not_whole`. */
+  readonly code: string;
+  /** File within the dataset folder. */
+  readonly file: string;
+  /** Row as a spreadsheet numbers it: the header is row 1. Absent where the fault is of the whole file. */
+  readonly row?: number;
+  readonly column?: string;
+  /** The offending value as it stands in the file. */
+  readonly value?: string;
+  /** What is wrong, in plain words. */
+  readonly problem: string;
+  /** What would be right. */
+  readonly expected: string;
+}

@@ -1,0 +1,9 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  ssr: { resolve: { conditions: ["@sufficiency/source", "node"] } },
+  test: {
+    include: ["packages/*/test/**/*.test.ts", "fixtures/**/*.test.ts", "test/**/*.test.ts"],
+    testTimeout: 60_000,
+  },
+});
