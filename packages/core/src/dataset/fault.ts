@@ -1,9 +1,9 @@
 /**
- * Something wrong with an input, said so that its owner can mend it: where it stands, what stands there, and what would
- * be right.
+ * Something wrong with an input, or odd about it, said so that its owner can mend it: where it stands, what stands
+ * there, and what would be right.
  */
 export interface Fault {
-  /** Name of the fault in the registry, e.g. `not_whole`. */
+  /** Name of the fault in the registry, e.g. `fraction`. */
   readonly code: string;
   /** File within the dataset folder. */
   readonly file: string;
@@ -16,4 +16,6 @@ export interface Fault {
   readonly problem: string;
   /** What would be right. */
   readonly expected: string;
+  /** Further rows of the file with this very fault. */
+  readonly moreRows?: number;
 }

@@ -40,7 +40,12 @@ export const TRANSITIONS = {
     "One row a pair of states, stayers included. A joiner has an empty before side, a leaver an empty after side.",
   fields: [
     { name: "census_year", ...year, description: "the later of the two censuses" },
-    { name: "age", ...age, description: "age at the later census; for a leaver, as if still here" },
+    {
+      name: "age",
+      type: "integer",
+      description: `age at the later census; for a leaver, as if still here (so ${MAX_AGE + 1} for one who was ${MAX_AGE})`,
+      constraints: { required: true, minimum: 0, maximum: MAX_AGE + 1 },
+    },
     { name: "need_before", type: "string", description: "primary need at the earlier census; empty for a joiner" },
     { name: "need_after", type: "string", description: "primary need at the later census; empty for a leaver" },
     { name: "locality_before", type: "string", description: "home locality at the earlier census; empty for a joiner" },

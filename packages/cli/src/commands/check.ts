@@ -1,0 +1,72 @@
+import {
+  type Dataset,
+  type Fault,
+  faultText,
+  type Reconciliation,
+  reconcile,
+  TABLES,
+  warningsOf,
+} from "@sufficiency/core";
+import { readDataset } from "@sufficiency/io";
+import type { Streams } from "../streams.ts";
+import { textTable } from "../text-table.ts";
+
+/**
+ * Says all that is wrong with a dataset folder and gives exit code 1; or says that nothing is, how stocks reconcile with flows and what is
+ * odd though valid, and gives 0.
+ */
+export async function runCheck(dir: string, { stdout }: Streams): Promise<number> {
+  const reading = await readDataset(dir);
+  if (!reading.ok) {
+    const faults = counted(reading.faults.length, "fault");
+    stdout.write(`${dir} has ${faults}. Mend ${reading.faults.length === 1 ? "it" : "them"}, then check again.\n\n`);
+    stdout.write(listText(reading.faults));
+    return 1;
+  }
+  const { dataset } = reading;
+  stdout.write(`${dataset.title} (${dir}) has no faults. It holds these rows:\n\n${rowsTable(dataset)}\n\n`);
+  if (dataset.transitions.length > 0) stdout.write(reconciliationText(reconcile(dataset)));
+  stdout.write(warningsText([...reading.warnings, ...warningsOf(dataset)]));
+  return 0;
+}
+
+function rowsTable(dataset: Dataset): string {
+  const present = TABLES.filter((schema) => dataset[schema.name].length > 0);
+  return textTable(
+    ["table", "rows"],
+    present.map((schema) => [schema.name, dataset[schema.name].length]),
+  );
+}
+
+function reconciliationText(reconciliation: readonly Reconciliation[]): string {
+  const rows = reconciliation.map((year) => [
+    year.censusYear,
+    year.before,
+    year.leavers,
+    year.joiners,
+    year.expected,
+    year.after,
+    year.difference,
+  ]);
+  return [
+    "Stocks against flows, in plans. Expected is the census before, less leavers, plus joiners.\n",
+    textTable(
+      ["census", "before", "leavers", "joiners", "expected", "counted", "difference"],
+      rows.map(([census, ...plans]) => [String(census), ...plans]),
+    ),
+    "\n",
+  ].join("\n");
+}
+
+function warningsText(warnings: readonly Fault[]): string {
+  if (warnings.length === 0) return "Nothing about it is odd.\n";
+  return `${counted(warnings.length, "warning")}: odd, though it may be right.\n\n${listText(warnings)}`;
+}
+
+function listText(faults: readonly Fault[]): string {
+  return faults.map((fault) => `- ${faultText(fault)}\n`).join("");
+}
+
+function counted(number: number, noun: string): string {
+  return `${number.toLocaleString("en-GB")} ${noun}${number === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,46 @@
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { smallDatasetFolder } from "../../../io/test/helpers.ts";
+import { runCheck } from "../../src/commands/check.ts";
+import { captured } from "./captured.ts";
+
+test("a valid dataset: no faults, rows, the reconciliation, nothing odd", async () => {
+  const dir = await smallDatasetFolder();
+  const streams = captured();
+  expect(await runCheck(dir, streams)).toBe(0);
+  expect(streams.text.stdout).toContain(`Small council (${dir}) has no faults.`);
+  expect(streams.text.stdout).toMatch(/transitions +6\n/);
+  expect(streams.text.stdout).toMatch(/2020 +50 +3 +6 +53 +53 +0\n/);
+  expect(streams.text.stdout).toContain("Nothing about it is odd.");
+  expect(streams.text.stderr).toBe("");
+});
+
+test("faults: all at once, one a line, exit code 1", async () => {
+  const dir = await smallDatasetFolder();
+  const counts = await readFile(join(dir, "counts.csv"), "utf8");
+  await writeFile(join(dir, "counts.csv"), counts.replace(",30,", ",30.5,").replace("SEMH", "SEMHH"));
+  await rm(join(dir, "unmet.csv"));
+  const streams = captured();
+  expect(await runCheck(dir, streams)).toBe(1);
+  expect(streams.text.stdout.split("\n")).toEqual([
+    `${dir} has 3 faults. Mend them, then check again.`,
+    "",
+    '- counts.csv, row 2, column count: "30.5" is not a whole number; give a whole number, 0 or more.',
+    "- unmet.csv: the file is not in the dataset folder; put it there, or take its resource out of datapackage.json.",
+    expect.stringMatching(
+      /^- counts\.csv, row 3, column need: "SEMHH" is not a SEN2 need code; .*\(did you mean SEMH\?\)\.$/,
+    ),
+    "",
+  ]);
+});
+
+test("stocks that do not reconcile are a warning, and exit code 0", async () => {
+  const dir = await smallDatasetFolder();
+  const counts = await readFile(join(dir, "counts.csv"), "utf8");
+  await writeFile(join(dir, "counts.csv"), counts.replace(",19,", ",21,"));
+  const streams = captured();
+  expect(await runCheck(dir, streams)).toBe(0);
+  expect(streams.text.stdout).toMatch(/2020 +50 +3 +6 +53 +55 +2\n/);
+  expect(streams.text.stdout).toContain("50 before - 3 leavers + 6 joiners = 53, but 55 are counted (2 more)");
+});

@@ -1,0 +1,30 @@
+import type { FaultLog } from "./fault-log.ts";
+import { nearestHint } from "./nearest.ts";
+import type { TableSchema } from "./table-schema.ts";
+
+/**
+ * Holds a header against the schema, logs unknown, repeated and missing columns, and gives for each field of the schema
+ * where its column stands: -1 where there is none.
+ */
+export function checkHeader(schema: TableSchema, header: readonly string[], log: FaultLog): number[] {
+  const names = schema.fields.map((field) => field.name);
+  header.forEach((name, at) => {
+    if (!names.includes(name)) {
+      const allowed = names.filter((each) => !header.includes(each));
+      const details = {
+        table: schema.name,
+        allowed: `the columns ${names.join(", ")}`,
+        nearest: nearestHint(name, allowed),
+      };
+      log.add("unknown_column", { row: 1, value: name }, details);
+    } else if (header.indexOf(name) < at) {
+      log.add("repeated_column", { row: 1, value: name });
+    }
+  });
+  for (const { name, description, optionalColumn } of schema.fields) {
+    if (!header.includes(name) && !optionalColumn) {
+      log.add("missing_column", { row: 1, column: name }, { description });
+    }
+  }
+  return names.map((name) => header.indexOf(name));
+}

@@ -1,0 +1,135 @@
+import { crossCheck, faultText } from "@sufficiency/core";
+import { expect, test } from "vitest";
+import { SMALL_ROWS } from "./small-rows.ts";
+import { smallTables } from "./small-tables.ts";
+
+function texts(changes: Parameters<typeof smallTables>[0]): string[] {
+  return crossCheck(smallTables(changes)).map(faultText);
+}
+
+/** Rows of a table, the one at `at` changed. */
+function changed<Name extends keyof typeof SMALL_ROWS>(name: Name, at: number, change: object): object[] {
+  return SMALL_ROWS[name].map((row, r) => (r === at ? { ...row, ...change } : row));
+}
+
+test("the small dataset has no faults", () => {
+  expect(texts({})).toEqual([]);
+});
+
+test("codes that no list knows, with the nearest", () => {
+  expect(texts({ counts: changed("counts", 1, { need: "SEHM", setting: "Special", locality: "west" }) })).toEqual([
+    'counts.csv, row 3, column need: "SEHM" is not a SEN2 need code; give one of ASD, DS, HI, MLD, MSI, OTH, PD, PMLD, SEMH, SLCN, SLD, SPLD, VI, UNK, ALL (did you mean SEMH?).',
+    'counts.csv, row 3, column setting: "Special" is not in settings.csv; give one of mainstream, special (did you mean special?).',
+    'counts.csv, row 3, column locality: "west" is not in localities.csv; give one of north, south.',
+  ]);
+});
+
+test("unknown codes in transitions, population, places and unmet", () => {
+  const codesOf = (changes: Parameters<typeof smallTables>[0]) =>
+    crossCheck(smallTables(changes)).map((fault) => [fault.code, fault.column, fault.value]);
+  expect(codesOf({ transitions: changed("transitions", 0, { locality_before: "x" }) })).toEqual([
+    ["unknown_locality", "locality_before", "x"],
+  ]);
+  expect(codesOf({ population: changed("population", 0, { locality: "x" }) })).toEqual([
+    ["unknown_locality", "locality", "x"],
+  ]);
+  expect(codesOf({ places: changed("places", 0, { needs: "ASD;SEM" }) })).toEqual([["unknown_need", "needs", "SEM"]]);
+  expect(codesOf({ unmet: changed("unmet", 0, { wanted: "x" }) })).toEqual([["unknown_setting", "wanted", "x"]]);
+});
+
+test("a list with faults of its own is not held against the other tables", () => {
+  const tables = smallTables({ settings: [] });
+  const settings = { file: "settings.csv", rows: [], rowNumbers: [], whole: false };
+  expect(crossCheck({ ...tables, settings })).toEqual([]);
+});
+
+test("a code that results keep for totals", () => {
+  const localities = [...SMALL_ROWS.localities, { code: "All", label: "All" }];
+  expect(texts({ localities })).toEqual([
+    'localities.csv, row 4, column code: "All" stands for a total in the results; give another code.',
+  ]);
+});
+
+test("latitude and longitude the wrong way round", () => {
+  expect(texts({ localities: changed("localities", 0, { point: "52.64, -1.13" }) })[0]).toContain(
+    'localities.csv, row 2, column point: "52.64, -1.13" is not in or near England; give the longitude first',
+  );
+});
+
+test("a census missing in the middle", () => {
+  const counts = [...SMALL_ROWS.counts, { ...SMALL_ROWS.counts[0], census_year: 2016 }];
+  expect(texts({ counts })).toEqual([
+    "counts.csv, column census_year: census 2017 is missing between 2016 and 2020; add its counts, or take the earlier years out.",
+    "counts.csv, column census_year: census 2018 is missing between 2016 and 2020; add its counts, or take the earlier years out.",
+  ]);
+});
+
+test("no plan at all", () => {
+  const counts = SMALL_ROWS.counts.map((row) => ({ ...row, count: 0 }));
+  expect(texts({ counts, unmet: undefined })).toEqual([
+    "counts.csv, column count: every count is 0; give at least one plan.",
+  ]);
+});
+
+test("one cell both observed and inferred", () => {
+  const counts = [...SMALL_ROWS.counts, { ...SMALL_ROWS.counts[0], basis: "inferred", count: 31 }];
+  expect(texts({ counts })).toEqual([
+    "counts.csv, row 8: is both observed (row 2) and inferred (2019, 9, ASD, north, mainstream); keep one of the two.",
+  ]);
+});
+
+test("sides of a transition that are half empty, both empty, or ruled out by age", () => {
+  const oneChanged = (change: object) => texts({ transitions: changed("transitions", 0, change) });
+  expect(oneChanged({ need_before: "" })).toEqual([
+    "transitions.csv, row 2: the before side is half empty; fill need_before, locality_before and setting_before, or none of them.",
+  ]);
+  const empty = {
+    need_before: "",
+    locality_before: "",
+    setting_before: "",
+    need_after: "",
+    locality_after: "",
+    setting_after: "",
+  };
+  expect(oneChanged(empty)[0]).toContain("both the before side and the after side are empty");
+  expect(oneChanged({ age: 0 })[0]).toContain('"0" is the age now of a child who had a plan at the census before');
+  expect(oneChanged({ age: 26 })[0]).toContain("only a leaver can have that age");
+  expect(texts({ transitions: changed("transitions", 2, { age: 26 }) })).toEqual([]);
+});
+
+test("transitions without counts at both ends", () => {
+  expect(texts({ transitions: changed("transitions", 0, { census_year: 2019 }) })).toEqual([
+    'transitions.csv, row 2, column census_year: "2019" has no counts at both ends: counts run from 2019 to 2020; give a census year from 2020 to 2020, or add the counts.',
+  ]);
+});
+
+test("places that contradict each other", () => {
+  const oneChanged = (change: object) => texts({ places: changed("places", 0, change) });
+  expect(oneChanged({ academic_year: "2024/26" })).toEqual([
+    'places.csv, row 2, column academic_year: "2024/26" is no academic year: its two halves do not follow one another; give 2024/25.',
+  ]);
+  expect(oneChanged({ academic_year: "1999/01" })[0]).toContain("give 1999/00.");
+  expect(oneChanged({ ncy_from: 15 })[0]).toContain('column ncy_from: "15" is after ncy_to, 14');
+  expect(oneChanged({ held_by_others: 41 })[0]).toContain('"41" is more than the 40 places; give at most 40.');
+  expect(oneChanged({ setting: "mainstream" })[0]).toContain(
+    "give a capped setting (special), or set capped to yes in settings.csv",
+  );
+});
+
+test("unmet need beyond what is held, for what is held, or where places do not bind", () => {
+  const oneChanged = (change: object) => texts({ unmet: changed("unmet", 0, change) });
+  expect(oneChanged({ count: 25 })).toEqual([]);
+  expect(oneChanged({ count: 26 })).toEqual([
+    'unmet.csv, row 2, column count: "26" is more than the 25 plans held there at census 2020; give at most 25.',
+  ]);
+  expect(oneChanged({ held: "special", count: 1 })[0]).toContain('"special" is both wanted and held');
+  expect(oneChanged({ wanted: "mainstream", held: "special", count: 1 })[0]).toContain("places do not bind");
+});
+
+test("an age band that is none, a day that is not in the calendar", () => {
+  expect(texts({ reference: changed("reference", 0, { age_band: "5-10" }) })[0]).toContain(
+    '"5-10" is not an age band; give one of all, under_5, 5_10, 11_15, 16_19, 20_25 (did you mean 5_10?)',
+  );
+  expect(texts({ priors: changed("priors", 0, { date: "2020-02-30" }) })[0]).toContain("is no date in the calendar");
+  expect(texts({ priors: changed("priors", 0, { date: "2020-13-01" }) })[0]).toContain("is no date in the calendar");
+});

@@ -1,0 +1,124 @@
+import { faultText, warningsOf } from "@sufficiency/core";
+import { expect, test } from "vitest";
+import { SMALL_ROWS } from "./small-rows.ts";
+import { smallDataset } from "./small-tables.ts";
+
+function texts(changes: Parameters<typeof smallDataset>[0]): string[] {
+  return warningsOf(smallDataset(changes)).map(faultText);
+}
+
+test("the small dataset has nothing odd", () => {
+  expect(texts({})).toEqual([]);
+});
+
+test("a total row among its parts, by name and by sum", () => {
+  const total = [2019, 2020].map((year) => ({
+    ...SMALL_ROWS.counts[0],
+    census_year: year,
+    need: "ALL",
+    count: year === 2019 ? 50 : 53,
+  }));
+  const found = texts({ counts: [...SMALL_ROWS.counts, ...total], transitions: undefined });
+  expect(found).toContain(
+    'counts.csv, column need: "ALL" is exactly the sum of all the others in need (plans, 2019 to 2020); if it is their total, take it out: each plan must be counted once.',
+  );
+  const named = texts({ localities: [...SMALL_ROWS.localities, { code: "county", label: "County total" }] });
+  expect(named[0]).toContain('localities.csv, column label: "County total" sounds like a total of the others');
+});
+
+// Leicestershire's 760 new plans of 2019 were published as 1,520: a total row summed with its parts.
+test("joiners doubled as a published needs assessment doubled them", () => {
+  const census = (census_year: number, count: number) => ({ ...SMALL_ROWS.counts[0], census_year, count });
+  const flow = (change: object) => ({ ...SMALL_ROWS.transitions[0], ...change });
+  const nobody = { need_before: "", locality_before: "", setting_before: "" };
+  const gone = { need_after: "", locality_after: "", setting_after: "" };
+  const found = texts({
+    counts: [census(2019, 4222), census(2020, 4751)],
+    transitions: [flow({ count: 3991 }), flow({ count: 231, ...gone }), flow({ count: 1520, ...nobody })],
+  });
+  expect(found).toContain(
+    "transitions.csv: census 2020 has 1520 joiners, exactly twice the 760 that stocks and leavers leave room for; check whether a total was added to its parts.",
+  );
+  expect(found).toContain(
+    "transitions.csv: census 2020: 4222 before - 231 leavers + 1520 joiners = 5511, but 4751 are counted (760 fewer); check the two files against each other.",
+  );
+});
+
+test("bands of the reference area that make half of its total", () => {
+  const bands = ["under_5", "5_10", "11_15", "16_19", "20_25"].map((age_band) => ({
+    area: "England",
+    year: 2020,
+    age_band,
+    plans: 100,
+    new_plans: 10,
+  }));
+  const reference = [...bands, { area: "England", year: 2020, age_band: "all", plans: 500, new_plans: 100 }];
+  expect(texts({ reference })).toEqual([
+    "reference.csv, column new_plans: England 2020: the age bands make 50 new plans but the band all says 100, exactly twice as many; give bands that add up, or only the band all.",
+  ]);
+});
+
+test("before sides that are not the earlier census, where the totals agree", () => {
+  const moved = SMALL_ROWS.transitions.map((row, r) => (r === 3 ? { ...row, need_before: "MLD" } : row));
+  expect(texts({ transitions: moved })).toEqual([
+    "transitions.csv: census 2020: the before sides make 19 of need MLD but census 2019 counts 0 plans, and 1 more differ; check the two files against each other: transitions have a row for stayers too.",
+  ]);
+});
+
+test("a sudden recoding from one setting to another", () => {
+  const settings = [
+    ...SMALL_ROWS.settings,
+    { code: "resource_base", label: "Base", class: "resource_base", capped: "no" },
+  ];
+  const census = (census_year: number, setting: string, count: number) => ({
+    ...SMALL_ROWS.counts[0],
+    census_year,
+    setting,
+    count,
+  });
+  const found = texts({
+    settings,
+    counts: [
+      census(2019, "mainstream", 80),
+      census(2019, "resource_base", 20),
+      census(2020, "mainstream", 70),
+      census(2020, "resource_base", 30),
+    ],
+    transitions: undefined,
+    unmet: undefined,
+  });
+  expect(found).toContain(
+    "counts.csv, column setting: from 2019 to 2020 mainstream fell by 10.0 and resource_base rose by 10.0 points of the share of all plans; if plans were recoded from one to the other, recode the earlier years too.",
+  );
+});
+
+test("tables that are absent, and what that means", () => {
+  const found = texts({ transitions: undefined, population: undefined, places: undefined });
+  expect(found.map((text) => text.split(":")[0])).toEqual(["transitions.csv", "population.csv", "places.csv"]);
+  expect(found.join(" ")).toMatch(/before you forecast.*forecast as counts.*only the demand view/);
+});
+
+test("a year without transitions, a year and ages without population", () => {
+  const older = SMALL_ROWS.counts.slice(0, 2).map((row) => ({ ...row, census_year: 2018 }));
+  expect(texts({ counts: [...older, ...SMALL_ROWS.counts] })).toEqual([
+    "transitions.csv: there are no transitions for census 2019; add them if you can: rates will be estimated without that year.",
+    "population.csv: mid-year 2017 has no population of north at ages 9 though plans are counted there; add it: mid-year 2017 serves census 2018.",
+    "population.csv: mid-year 2017 has no population of south at ages 10 though plans are counted there; add it: mid-year 2017 serves census 2018.",
+  ]);
+});
+
+test("more plans than children", () => {
+  const population = SMALL_ROWS.population.map((row) => ({ ...row, population: row.age === 9 ? 29 : 1000 }));
+  expect(texts({ population })).toEqual([
+    "population.csv: census 2019, age 9, north: 30 plans but a population of 29; check the two files against each other.",
+  ]);
+});
+
+test("holders of a place at an age that no provision serves", () => {
+  const places = SMALL_ROWS.places.map((row) => ({ ...row, ncy_to: 6 }));
+  expect(texts({ places })).toEqual([
+    "places.csv: census 2020: 19 plans are in special at ages 11 but no provision there serves them; add the provision, or check ncy_from and ncy_to.",
+  ]);
+  const opensLater = SMALL_ROWS.places.map((row) => ({ ...row, academic_year: "2020/21" })).slice(1);
+  expect(texts({ places: opensLater })[0]).toContain("22 plans are in special at ages 10 to 11");
+});
