@@ -4,6 +4,6 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["@sufficiency/source", "node"] } },
   test: {
     include: ["packages/*/test/**/*.test.ts", "fixtures/**/*.test.ts", "test/**/*.test.ts"],
-    testTimeout: 60_000,
+    testTimeout: 120_000,
   },
 });

@@ -1,8 +1,19 @@
 // domain
 
 // dataset
+export { asAt } from "./dataset/as-at.ts";
+export { assembleDataset, type DatasetIdentity } from "./dataset/assemble-dataset.ts";
+export { crossCheck } from "./dataset/cross-check.ts";
 export type { Dataset } from "./dataset/dataset.ts";
 export type { Fault } from "./dataset/fault.ts";
+export { FAULTS, type FaultCode, WARNINGS, type WarningCode } from "./dataset/fault-registry.ts";
+export { faultText } from "./dataset/fault-text.ts";
+export { isJoiner, isLeaver } from "./dataset/flow-kind.ts";
+export type { LoadedTable, LoadedTables } from "./dataset/loaded-table.ts";
+export { type FaultDetails, type FaultPlace, makeFault } from "./dataset/make-fault.ts";
+export { nearestHint } from "./dataset/nearest.ts";
+export { type Reconciliation, reconcile } from "./dataset/reconcile.ts";
+export { tableDocs } from "./dataset/table-docs.ts";
 export type { FieldSchema, RowOf, TableSchema } from "./dataset/table-schema.ts";
 export {
   COUNTS,
@@ -26,6 +37,8 @@ export {
   UNMET,
   type UnmetRow,
 } from "./dataset/tables.ts";
+export { type TextTable, validateTable } from "./dataset/validate-table.ts";
+export { warningsOf } from "./dataset/warnings.ts";
 export {
   AGE_BANDS,
   AGE_COUNT,
@@ -43,3 +56,28 @@ export {
 export { NEED_CODES, NEEDS, type Need, type NeedGroup, needGroupOf } from "./domain/needs.ts";
 export { SETTING_CLASSES, type SettingClass } from "./domain/settings.ts";
 export { academicYearOfCensus, censusOfAcademicYear } from "./domain/years.ts";
+// places
+export { defaultOverflowRule, type OverflowRule, type PlacesModel, placesModel } from "./places/places-model.ts";
+// rates
+export type { Assumption } from "./rates/assumptions.ts";
+export { type CannotEstimate, type EstimateOptions, estimateRates, type Rates } from "./rates/estimate.ts";
+// results
+export { type Columns, countsTable } from "./results/counts-table.ts";
+export { flowsTable } from "./results/flows-table.ts";
+export { DIMENSIONS, type Dimension, FULL_GRID, type Grouping, makeGrouping } from "./results/grouping.ts";
+export { placesTable } from "./results/places-table.ts";
+export { type CannotForecast, type PreparedRun, prepareRun, type RunRequest } from "./results/prepare-run.ts";
+export { QUANTILE_NAMES, QUANTILE_RULE, QUANTILES } from "./results/quantile.ts";
+export {
+  emptyTally,
+  FLOWS,
+  mergeTally,
+  type RunPlan,
+  runDraws,
+  type Tally,
+  VIEWS,
+  type View,
+} from "./results/run-draws.ts";
+// simulate
+export { type DemandModel, demandModel } from "./simulate/model.ts";
+export { FULL_UNCERTAINTY, type Uncertainty } from "./simulate/uncertainty.ts";

@@ -1,0 +1,81 @@
+import type { Dataset } from "../dataset/dataset.ts";
+import { numbering, rowCount, rowOf, type Shape, shapeOf } from "../dataset/shape.ts";
+import { type Assumption, type AssumptionName, assumptionsOf } from "./assumptions.ts";
+import { enterShares } from "./enter.ts";
+import { type JoinRates, joinRates } from "./join.ts";
+import { leaveRates } from "./leave.ts";
+import { moveRates, recodeRates } from "./move.ts";
+import { type PopulationSeries, populationSeries } from "./population.ts";
+import type { ShrunkShares } from "./shrink-shares.ts";
+import { type TransitionTally, tallyTransitions } from "./tally.ts";
+import { type ReferenceTrend, referenceTrend } from "./trend.ts";
+
+/** All rates of a council with their uncertainty, estimated from its transitions. */
+export interface Rates {
+  readonly shape: Shape;
+  /** The January from which the forecast starts: the last census of the dataset. */
+  readonly baseYear: number;
+  readonly leave: ShrunkShares;
+  readonly move: ShrunkShares;
+  readonly recode: ShrunkShares;
+  readonly enter: ShrunkShares;
+  readonly join: JoinRates;
+  readonly population: PopulationSeries | undefined;
+  readonly reference: ReferenceTrend | undefined;
+  readonly assumptions: Record<AssumptionName, Assumption & { value: number }>;
+  readonly tally: TransitionTally;
+}
+
+export interface EstimateOptions {
+  /** Census years whose transitions are left out, such as 2021 for Covid. */
+  readonly leaveOut?: readonly number[];
+}
+
+/** Why a dataset cannot be forecast, in words. */
+export interface CannotEstimate {
+  readonly problem: string;
+  readonly expected: string;
+}
+
+/** Estimates every rate of a council. Says why where there is nothing to estimate from; never falls back in silence. */
+export function estimateRates(dataset: Dataset, options: EstimateOptions = {}): Rates | CannotEstimate {
+  const shape = shapeOf(dataset);
+  const baseYear = Math.max(...dataset.counts.map((row) => row.census_year));
+  const assumptions = assumptionsOf(dataset);
+  const tally = tallyTransitions(dataset, shape, {
+    halfLife: assumptions.recency_half_life.value,
+    leaveOut: options.leaveOut ?? [],
+  });
+  if (tally.years.length === 0) {
+    return {
+      problem: "there are no transitions to estimate rates from",
+      expected: "a transitions table with at least one census year, observed or inferred",
+    };
+  }
+  const population = populationSeries(dataset, shape);
+  const reference = referenceTrend(dataset.reference);
+  return {
+    shape,
+    baseYear,
+    leave: leaveRates(tally, shape),
+    move: moveRates(tally, shape),
+    recode: recodeRates(tally, shape),
+    enter: enterShares(tally, shape, stockByRow(dataset, shape, baseYear)),
+    join: joinRates(tally, shape, population, reference, assumptions.trend_momentum.value),
+    population,
+    reference,
+    assumptions,
+    tally,
+  };
+}
+
+function stockByRow(dataset: Dataset, shape: Shape, baseYear: number): Float64Array {
+  const needOf = numbering(shape.needs);
+  const settingOf = numbering(shape.settings);
+  const stock = new Float64Array(rowCount(shape));
+  for (const row of dataset.counts) {
+    if (row.census_year !== baseYear) continue;
+    stock[rowOf(shape, row.age, needOf.get(row.need) as number, settingOf.get(row.setting) as number)] += row.count;
+  }
+  return stock;
+}

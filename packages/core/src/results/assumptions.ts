@@ -1,0 +1,143 @@
+import type { Dataset } from "../dataset/dataset.ts";
+import { academicYearOfCensus } from "../domain/years.ts";
+import type { OverflowRule } from "../places/places-model.ts";
+import type { Assumption } from "../rates/assumptions.ts";
+import type { Rates } from "../rates/estimate.ts";
+
+const percent = (logGrowth: number): number => Number((100 * (Math.exp(logGrowth) - 1)).toFixed(1));
+
+/**
+ * Everything that a forecast takes for granted, each with its value, unit, meaning and source: what the output must carry
+ * so that a reader can ask about it.
+ */
+export function assumptionsList(
+  dataset: Dataset,
+  rates: Rates,
+  to: number,
+  rule: OverflowRule | undefined,
+  leaveOut: readonly number[],
+): Assumption[] {
+  const { tally, reference, join, population } = rates;
+  const years = tally.years.join(", ");
+  const list: Assumption[] = Object.values(rates.assumptions);
+  const add = (name: string, value: number | string, unit: string, meaning: string, source: string): void => {
+    list.push({ name, value, unit, meaning, source });
+  };
+  add(
+    "transitions",
+    years,
+    "census years",
+    "the transitions that rates are estimated from",
+    transitionsSource(dataset),
+  );
+  if (leaveOut.length > 0) {
+    add("years_left_out", leaveOut.join(", "), "census years", "transitions that were left out", "set for this run");
+  }
+  add(
+    "joiner_trend_own",
+    percent(join.ownTrend.slope),
+    "% a year",
+    "the council's own joiner trend",
+    `fitted to ${years}`,
+  );
+  add(
+    "joiner_trend_reference",
+    reference ? percent(reference.slope) : 0,
+    "% a year",
+    reference ? `growth of ${reference.of} in ${reference.area}` : "no growth, for want of a reference area",
+    reference
+      ? `fitted to ${reference.from} to ${reference.to}`
+      : "stated assumption: the dataset has no reference table",
+  );
+  add(
+    "joiner_trend_used",
+    percent(join.slope),
+    "% a year",
+    "growth of the joiner rate at the last census, damped after it",
+    "both trends, by trend_momentum",
+  );
+  add(
+    "joiner_dispersion",
+    join.dispersion,
+    "negative binomial size",
+    "how much more joiners of an age and need vary in a year than chance alone; large is little",
+    "maximum likelihood",
+  );
+  if (population) {
+    add(
+      "population_to",
+      population.lastYear,
+      "census year",
+      population.lastYear < to
+        ? "the population is held as it is after this"
+        : "last census that the population serves",
+      "population table",
+    );
+  } else {
+    add(
+      "population",
+      "none",
+      "",
+      "joiners are counts and do not follow the population",
+      "the dataset has no population table",
+    );
+  }
+  if (tally.changedLocality > 0) {
+    add(
+      "changes_of_locality",
+      tally.changedLocality,
+      "plans",
+      "moves between localities in these transitions: counted, not forecast",
+      "transitions table",
+    );
+  }
+  if (rule) for (const entry of placesAssumptions(dataset, rule)) list.push(entry);
+  return list;
+}
+
+function transitionsSource(dataset: Dataset): string {
+  const bases = new Set(dataset.transitions.map((row) => row.basis));
+  if (bases.size === 2) return "transitions table: some observed, some inferred";
+  return `transitions table: ${bases.has("inferred") ? "inferred from published margins" : "observed"}`;
+}
+
+function placesAssumptions(dataset: Dataset, rule: OverflowRule): Assumption[] {
+  const last = Math.max(...dataset.places.map((row) => Number(row.academic_year.slice(0, 4)) + 1));
+  const unplaced = dataset.settings.filter(
+    (row) => row.capped === "yes" && !dataset.places.some((place) => place.setting === row.code),
+  );
+  const text = (name: string, value: string, meaning: string, source: string): Assumption => ({
+    name,
+    value,
+    unit: "",
+    meaning,
+    source,
+  });
+  return [
+    text(
+      "overflow_rule",
+      rule.to,
+      `children for whom there is no place go to ${rule.to} and claim again ${
+        rule.claims === "every_year" ? "every year" : "on entering the next phase"
+      }`,
+      "baseline rule",
+    ),
+    text(
+      "places_after",
+      academicYearOfCensus(last),
+      "places stay as they are after this academic year",
+      "places table",
+    ),
+    text(
+      "unmet_need",
+      dataset.unmet.length > 0 ? "given" : "not given",
+      dataset.unmet.length > 0
+        ? "need that was turned away before is in demand as the unmet table has it"
+        : "need that was turned away before is not in demand: demand follows the placements that were made",
+      dataset.unmet.length > 0 ? "unmet table" : "the dataset has no unmet table",
+    ),
+    ...unplaced.map((row) =>
+      text("places_not_given", row.code, `places of ${row.label} are not known, so they do not bind`, "places table"),
+    ),
+  ];
+}

@@ -1,0 +1,79 @@
+import { asAt } from "../dataset/as-at.ts";
+import type { Dataset } from "../dataset/dataset.ts";
+import { defaultOverflowRule, type OverflowRule, placesModel } from "../places/places-model.ts";
+import type { Assumption } from "../rates/assumptions.ts";
+import { type CannotEstimate, estimateRates, type Rates } from "../rates/estimate.ts";
+import { demandModel } from "../simulate/model.ts";
+import { assumptionsList } from "./assumptions.ts";
+import { type Dimension, makeGrouping } from "./grouping.ts";
+import type { RunPlan } from "./run-draws.ts";
+
+export interface RunRequest {
+  /** Forget everything after this January; the last census of the dataset where it is not given. */
+  readonly asAt?: number;
+  /** Last census year of the forecast; ten years after the last census where it is not given. */
+  readonly to?: number;
+  /** Groupings to summarise by, beside census year and view. */
+  readonly by: readonly (readonly Dimension[])[];
+  /** Census years whose transitions are left out of the estimate. */
+  readonly leaveOut?: readonly number[];
+  /** What becomes of children for whom there is no place. */
+  readonly overflow?: OverflowRule;
+}
+
+/** A forecast that is ready to be drawn. */
+export interface PreparedRun {
+  /** The dataset as it was known at the base census. */
+  readonly dataset: Dataset;
+  readonly rates: Rates;
+  readonly plan: RunPlan;
+  readonly assumptions: readonly Assumption[];
+}
+
+/** A forecast that cannot be made, and why. */
+export interface CannotForecast {
+  readonly cannot: CannotEstimate;
+}
+
+const DEFAULT_YEARS = 10;
+const MOST_YEARS = 40;
+
+/** Estimates the rates of a dataset and puts them together with its places for drawing. */
+export function prepareRun(whole: Dataset, request: RunRequest): PreparedRun | CannotForecast {
+  const dataset = request.asAt === undefined ? whole : asAt(whole, request.asAt);
+  if (dataset.counts.length === 0) {
+    const first = Math.min(...whole.counts.map((row) => row.census_year));
+    return cannot(
+      `there is no census up to January ${request.asAt}`,
+      `a year from ${first}, the first census of the dataset`,
+    );
+  }
+  const rates = estimateRates(dataset, request.leaveOut ? { leaveOut: request.leaveOut } : {});
+  if ("problem" in rates) return { cannot: rates };
+  const { baseYear, shape } = rates;
+  const to = request.to ?? baseYear + DEFAULT_YEARS;
+  if (to <= baseYear || to > baseYear + MOST_YEARS) {
+    return cannot(
+      `the forecast cannot end in ${to}`,
+      `a year from ${baseYear + 1} to ${baseYear + MOST_YEARS}; the last census is January ${baseYear}`,
+    );
+  }
+  const hasPlaces = dataset.places.length > 0;
+  const rule = hasPlaces ? (request.overflow ?? defaultOverflowRule(dataset)) : undefined;
+  if (hasPlaces && !rule) {
+    return cannot(
+      "children for whom there is no place have nowhere to go",
+      "a setting of class independent that is not capped",
+    );
+  }
+  const plan: RunPlan = {
+    demand: demandModel(dataset, rates, to),
+    places: rule && placesModel(dataset, shape, baseYear, to - baseYear, rule),
+    groupings: request.by.map((by) => makeGrouping(dataset, shape, by)),
+  };
+  return { dataset, rates, plan, assumptions: assumptionsList(dataset, rates, to, rule, request.leaveOut ?? []) };
+}
+
+function cannot(problem: string, expected: string): CannotForecast {
+  return { cannot: { problem, expected } };
+}

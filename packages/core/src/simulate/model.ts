@@ -1,0 +1,91 @@
+import type { Dataset } from "../dataset/dataset.ts";
+import { cellCount, numbering, rowOf, type Shape } from "../dataset/shape.ts";
+import { AGE_COUNT } from "../domain/ages.ts";
+import type { Rates } from "../rates/estimate.ts";
+import { dampedGrowth } from "../rates/trend.ts";
+
+/**
+ * Everything that a draw of demand needs, as plain numbers: it can be sent to another thread as it is. Rates are the
+ * parameters of their distributions; see Shape for how rows and cells are numbered.
+ */
+export interface DemandModel {
+  readonly shape: Shape;
+  readonly baseYear: number;
+  /** Forecast census years: baseYear + 1 to baseYear + years. */
+  readonly years: number;
+  /** Plans at the base census by cell, by the setting wanted. */
+  readonly stock: Int32Array;
+  /** leave: Beta by row, [row * 2] leaving, [row * 2 + 1] staying. */
+  readonly leave: Float64Array;
+  /** move: Dirichlet by row, [row * settings + setting']. */
+  readonly move: Float64Array;
+  /** recode: Dirichlet by age and need, [(age * needs + need) * needs + need']. */
+  readonly recode: Float64Array;
+  /** enter: Dirichlet by age and need, [(age * needs + need) * settings + setting]. */
+  readonly enter: Float64Array;
+  /** join: Gamma by age, need and locality, [(age * needs + need) * localities + locality]. */
+  readonly joinShape: Float64Array;
+  readonly joinInverseScale: Float64Array;
+  /** Size of the negative binomial count of joiners by age and need. */
+  readonly dispersion: number;
+  /** People by forecast year, age and locality, [(year - 1) * ages * localities + ...]; undefined where joiners are counts. */
+  readonly population: Float64Array | undefined;
+  /** Median of the joiner rate over its level at the base census, by forecast year, [year - 1]. */
+  readonly trend: Float64Array;
+  /** Standard deviation of one year's step of the walk of the logarithm of the joiner rate. */
+  readonly walkSd: number;
+}
+
+/**
+ * Puts rates and base census together for forecasting to a census year.
+ * @param to last census year, after the base year and at most 63 years after it
+ */
+export function demandModel(dataset: Dataset, rates: Rates, to: number): DemandModel {
+  const { shape, baseYear, assumptions } = rates;
+  const years = to - baseYear;
+  return {
+    shape,
+    baseYear,
+    years,
+    stock: baseStock(dataset, shape, baseYear),
+    leave: rates.leave.alpha,
+    move: rates.move.alpha,
+    recode: rates.recode.alpha,
+    enter: rates.enter.alpha,
+    joinShape: rates.join.shape,
+    joinInverseScale: rates.join.inverseScale,
+    dispersion: rates.join.dispersion,
+    population: populationByYear(rates, years),
+    trend: Float64Array.from({ length: years }, (_, i) =>
+      Number(Math.exp(dampedGrowth(rates.join.slope, assumptions.trend_damping.value, i + 1)).toPrecision(10)),
+    ),
+    walkSd: assumptions.joiner_walk_sd.value,
+  };
+}
+
+/** Plans at the base census by cell. Plans that were turned away, by `unmet`, count at the setting they want. */
+function baseStock(dataset: Dataset, shape: Shape, baseYear: number): Int32Array {
+  const needOf = numbering(shape.needs);
+  const settingOf = numbering(shape.settings);
+  const localityOf = numbering(shape.localities);
+  const stock = new Int32Array(cellCount(shape));
+  const cell = (age: number, need: string, setting: string, locality: string): number =>
+    rowOf(shape, age, needOf.get(need) as number, settingOf.get(setting) as number) * shape.localities.length +
+    (localityOf.get(locality) as number);
+  for (const row of dataset.counts) {
+    if (row.census_year === baseYear) stock[cell(row.age, row.need, row.setting, row.locality)] += row.count;
+  }
+  for (const row of dataset.unmet) {
+    stock[cell(row.age, row.need, row.held, row.locality)] -= row.count;
+    stock[cell(row.age, row.need, row.wanted, row.locality)] += row.count;
+  }
+  return stock;
+}
+
+function populationByYear(rates: Rates, years: number): Float64Array | undefined {
+  if (!rates.population) return undefined;
+  const size = AGE_COUNT * rates.shape.localities.length;
+  const people = new Float64Array(years * size);
+  for (let year = 1; year <= years; year++) people.set(rates.population.at(rates.baseYear + year), (year - 1) * size);
+  return people;
+}

@@ -1,0 +1,97 @@
+import { threefry } from "./threefry.ts";
+
+/**
+ * What a random number is for. Each purpose has numbers of its own, so that a change to one part of the simulation does
+ * not disturb the luck of another. The numbers may not be reused or changed: they are part of what a seed means.
+ */
+export const PURPOSE = {
+  walk: 1,
+  leaveRate: 2,
+  moveRate: 3,
+  moveSplit: 4,
+  recodeRate: 5,
+  recodeSplit: 6,
+  joinRate: 7,
+  enterSplit: 8,
+  events: 9,
+  newNeed: 10,
+  joiners: 11,
+  overflowDeal: 12,
+  contest: 13,
+  reportDeal: 14,
+} as const;
+
+export type Purpose = (typeof PURPOSE)[keyof typeof PURPOSE];
+
+/**
+ * A stream of random numbers, keyed by (seed, draw) and opened at (purpose, year, cell). A stream object is opened
+ * again and again: what it gives depends on its keys alone, never on what was drawn before.
+ */
+export interface Stream {
+  seedLow: number;
+  seedHigh: number;
+  draw: number;
+  purpose: number;
+  year: number;
+  cell: number;
+  ordinal: number;
+  /** Number of the next block of four words. */
+  block: number;
+  readonly words: Int32Array;
+  /** Words of the present block that were given out, 0 to 4. */
+  given: number;
+}
+
+/** A stream, to be keyed by `keyStream` before its first use. */
+export function createStream(): Stream {
+  return {
+    seedLow: 0,
+    seedHigh: 0,
+    draw: 0,
+    purpose: 0,
+    year: 0,
+    cell: 0,
+    ordinal: 0,
+    block: 0,
+    words: new Int32Array(4),
+    given: 4,
+  };
+}
+
+/**
+ * Turns a stream to a draw.
+ * @param seed whole number from 0 to 2^53 - 1
+ * @param draw whole number from 0 to 2^32 - 1
+ */
+export function keyStream(stream: Stream, seed: number, draw: number): void {
+  stream.seedLow = seed | 0;
+  stream.seedHigh = Math.floor(seed / 0x100000000) | 0;
+  stream.draw = draw | 0;
+  stream.given = 4;
+}
+
+/**
+ * Opens the stream at the first number of a purpose, year (counted from the base census) and cell; the ordinal tells apart
+ * several children of one cell.
+ */
+export function openStream(stream: Stream, purpose: Purpose, year: number, cell: number, ordinal = 0): void {
+  stream.purpose = purpose;
+  stream.year = year;
+  stream.cell = cell;
+  stream.ordinal = ordinal;
+  stream.block = 0;
+  stream.given = 4;
+}
+
+/** The next uniform number, strictly between 0 and 1, in steps of 2^-32. */
+export function uniform(stream: Stream): number {
+  if (stream.given === 4) nextBlock(stream);
+  return ((stream.words[stream.given++] >>> 0) + 0.5) * 2.3283064365386963e-10;
+}
+
+function nextBlock(stream: Stream): void {
+  const { seedLow, seedHigh, draw, purpose, year, cell, ordinal, block, words } = stream;
+  threefry(seedLow, seedHigh, draw, purpose, year, cell, ordinal, block, words);
+  stream.block = (block + 1) | 0;
+  stream.given = 0;
+}
