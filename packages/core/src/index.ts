@@ -81,3 +81,4 @@ export {
 // simulate
 export { type DemandModel, demandModel } from "./simulate/model.ts";
 export { FULL_UNCERTAINTY, type Uncertainty } from "./simulate/uncertainty.ts";
+export { type ExpectedForecast, expectedForecast } from "./results/expected.ts";

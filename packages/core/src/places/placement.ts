@@ -1,7 +1,9 @@
-import type { Shape } from "../dataset/shape.ts";
+import { cellCount, type Shape } from "../dataset/shape.ts";
 import { AGE_COUNT, entersPhase, PHASES, phaseIndex } from "../domain/ages.ts";
 import type { Demand } from "../simulate/demand.ts";
-import { createStream, keyStream, openStream, PURPOSE, type Stream, uniform } from "../simulate/random/stream.ts";
+import { pickCounted } from "../simulate/random/samplers.ts";
+import { createStream, keyStream, openStream, PURPOSE, uniform } from "../simulate/random/stream.ts";
+import { addClaim, createClaims, swapClaims } from "./claims.ts";
 import { dealAtRandom } from "./deal.ts";
 import { fillPools } from "./fill-pools.ts";
 import type { PlacesModel } from "./places-model.ts";
@@ -27,15 +29,13 @@ export interface Placement {
  * transfer or every year.
  */
 export function createPlacement(model: PlacesModel, shape: Shape, demand: Demand): Placement {
-  const stream = createStream();
   const needs = shape.needs.length;
   const settings = shape.settings.length;
   const localities = shape.localities.length;
   const targets = model.overflowTo.length;
   const cappedCount = model.capped.length;
-  const cappedOf = Int32Array.from({ length: settings }, (_, setting) =>
-    model.capped.findIndex((entry) => entry.setting === setting),
-  );
+  const stream = createStream();
+  const { cappedOfCell, settingOfCell, slotOfCell, cellOfSlot } = cellLookups(model, shape);
   const claimsAt = Uint8Array.from({ length: AGE_COUNT }, (_, age) => (model.everyYear || entersPhase(age) ? 1 : 0));
   const phaseOf = Int32Array.from({ length: AGE_COUNT }, (_, age) => phaseIndex(age));
 
@@ -44,75 +44,55 @@ export function createPlacement(model: PlacesModel, shape: Shape, demand: Demand
   const reports = model.capped.map(() => emptyReport(localities));
   const without = new Int32Array(PHASES.length * localities);
   /** Who claims a place this year: cell of what is wanted, and the target where the child goes without one. */
-  const claims = model.capped.map(() => ({ cells: [] as number[], targets: [] as number[] }));
-  /** Children recorded anew who stay elsewhere: [cell, target]. */
-  const recoded: [number, number][] = [];
+  const claims = model.capped.map(() => createClaims());
+  /** Children recorded anew who stay elsewhere. */
+  const recoded = createClaims();
 
   function begin(seed: number, draw: number): void {
     keyStream(stream, seed, draw);
     elsewhere.fill(0);
     for (const [age, need, k, locality, target, count] of model.turnedAway) {
-      elsewhere[slot(age * needs + need, k, locality) + target] += count;
+      const cell = ((age * needs + need) * settings + model.capped[k].setting) * localities + locality;
+      elsewhere[slotOfCell[cell] + target] += count;
     }
-  }
-
-  function slot(ageNeed: number, k: number, locality: number): number {
-    return ((ageNeed * cappedCount + k) * localities + locality) * targets;
-  }
-
-  function slotOfCell(cell: number): number {
-    const row = Math.floor(cell / localities);
-    return slot(Math.floor(row / settings), cappedOf[row % settings], cell % localities);
   }
 
   function advance(year: number): void {
-    for (const claim of claims) {
-      claim.cells.length = 0;
-      claim.targets.length = 0;
-    }
-    recoded.length = 0;
+    for (const claim of claims) claim.count = 0;
+    recoded.count = 0;
     followEvents(year);
     elsewhere.copyWithin(ageBlock, 0, elsewhere.length - ageBlock);
     elsewhere.fill(0, 0, ageBlock);
-    for (const [cell, target] of recoded) elsewhere[slotOfCell(cell) + target]++;
+    for (let i = 0; i < recoded.count; i++) elsewhere[slotOfCell[recoded.cells[i]] + recoded.targets[i]]++;
     claimAgain();
-    for (let i = 0; i < demand.events.joiners; i++) claim(demand.events.joined[i], 0);
+    const { joined, joiners } = demand.events;
+    for (let i = 0; i < joiners; i++)
+      if (cappedOfCell[joined[i]] >= 0) addClaim(claims[cappedOfCell[joined[i]]], joined[i], 0);
     for (let k = 0; k < cappedCount; k++) place(year, k);
-  }
-
-  function claim(cell: number, target: number): void {
-    const k = cappedOf[Math.floor(cell / localities) % settings];
-    if (k < 0) return;
-    claims[k].cells.push(cell);
-    claims[k].targets.push(target);
   }
 
   /** Leavers and movers give up what they hold; those who move to a capped setting claim a place there. */
   function followEvents(year: number): void {
-    const { events } = demand;
-    for (let i = 0; i < events.count; i++) {
-      const from = events.from[i];
-      const to = events.to[i];
-      const fromSetting = Math.floor(from / localities) % settings;
-      const target = cappedOf[fromSetting] < 0 ? -1 : leaveElsewhere(year, from, events.remaining[i]);
-      if (to < 0) continue;
-      const toSetting = Math.floor(to / localities) % settings;
-      if (toSetting !== fromSetting) claim(to, Math.max(target, 0));
-      else if (target >= 0) recoded.push([to, target]);
+    const { from, to, remaining, count } = demand.events;
+    for (let i = 0; i < count; i++) {
+      const target = cappedOfCell[from[i]] < 0 ? -1 : leaveElsewhere(year, from[i], remaining[i]);
+      if (to[i] < 0 || cappedOfCell[to[i]] < 0) continue;
+      if (settingOfCell[to[i]] !== settingOfCell[from[i]])
+        addClaim(claims[cappedOfCell[to[i]]], to[i], Math.max(target, 0));
+      else if (target >= 0) addClaim(recoded, to[i], target);
     }
   }
 
   /** Whether the child picked from a cell was one held elsewhere: the target, taken off the count there, or -1. */
   function leaveElsewhere(year: number, cell: number, remaining: number): number {
-    const first = slotOfCell(cell);
+    const first = slotOfCell[cell];
     let waiting = 0;
     for (let target = 0; target < targets; target++) waiting += elsewhere[first + target];
     if (waiting === 0) return -1;
     openStream(stream, PURPOSE.overflowDeal, year, cell, remaining);
-    let place = Math.floor(uniform(stream) * remaining);
+    const place = Math.floor(uniform(stream) * remaining);
     if (place >= waiting) return -1;
-    let target = 0;
-    while (place >= elsewhere[first + target]) place -= elsewhere[first + target++];
+    const target = pickCounted(elsewhere, first, targets, place);
     elsewhere[first + target]--;
     return target;
   }
@@ -121,16 +101,11 @@ export function createPlacement(model: PlacesModel, shape: Shape, demand: Demand
     for (let age = 0; age < AGE_COUNT; age++) {
       if (claimsAt[age] === 0) continue;
       for (let i = age * ageBlock; i < (age + 1) * ageBlock; i++) {
-        for (; elsewhere[i] > 0; elsewhere[i]--) claim(cellOfSlot(Math.floor(i / targets)), i % targets);
+        if (elsewhere[i] === 0) continue;
+        const cell = cellOfSlot[Math.floor(i / targets)];
+        for (; elsewhere[i] > 0; elsewhere[i]--) addClaim(claims[cappedOfCell[cell]], cell, i % targets);
       }
     }
-  }
-
-  function cellOfSlot(index: number): number {
-    const locality = index % localities;
-    const k = Math.floor(index / localities) % cappedCount;
-    const ageNeed = Math.floor(index / (localities * cappedCount));
-    return (ageNeed * settings + model.capped[k].setting) * localities + locality;
   }
 
   function place(year: number, k: number): void {
@@ -143,15 +118,15 @@ export function createPlacement(model: PlacesModel, shape: Shape, demand: Demand
       const row = ageNeed * settings + capped.setting;
       if (demand.rowStock[row] === 0) continue;
       const first = capped.kindOf[ageNeed] * groups + phaseOf[Math.floor(ageNeed / needs)] * localities;
+      let slot = slotOfCell[row * localities];
       for (let locality = 0; locality < localities; locality++) {
         wanting[first + locality] += demand.stock[row * localities + locality];
-        const at = slot(ageNeed, k, locality);
-        for (let target = 0; target < targets; target++) waiting[first + locality] += elsewhere[at + target];
+        for (let target = 0; target < targets; target++) waiting[first + locality] += elsewhere[slot++];
       }
     }
     const wantingByKind = sumGroups(wanting, kinds);
     const holders = Int32Array.from(sumGroups(waiting, kinds), (count, kind) => wantingByKind[kind] - count);
-    for (const cell of claims[k].cells) holders[kindOfCell(k, cell)]--;
+    for (let i = 0; i < claims[k].count; i++) holders[kindOfCell(k, claims[k].cells[i])]--;
 
     const left = Float64Array.from(capped.pools, (pool) => pool.places[year - 1]);
     const over = fillPools(capped, holders, left);
@@ -165,28 +140,29 @@ export function createPlacement(model: PlacesModel, shape: Shape, demand: Demand
   }
 
   function kindOfCell(k: number, cell: number): number {
-    return model.capped[k].kindOf[Math.floor(cell / (localities * settings))];
+    return model.capped[k].kindOf[(cell / (localities * settings)) | 0];
   }
 
-  /** Vacancies go to claimants at random, pool by pool; the others go elsewhere and are added to `waiting`. */
+  /**
+   * Claimants come forward in random order; each takes a vacancy of the pool that serves the fewest of those that would
+   * serve the child, or goes elsewhere and is added to `waiting`.
+   */
   function admit(year: number, k: number, left: Float64Array, waiting: Int32Array): void {
-    const capped = model.capped[k];
-    const { cells, targets: fallbacks } = claims[k];
+    const { poolsOfKind } = model.capped[k];
+    const { cells, targets: fallbacks, count } = claims[k];
     openStream(stream, PURPOSE.contest, year, k);
-    const order = shuffled(cells.length, stream);
-    for (let pool = 0; pool < capped.pools.length; pool++) {
-      for (let i = 0; i < order.length && left[pool] > 0; i++) {
-        if (order[i] < 0 || !capped.poolsOfKind[kindOfCell(k, cells[order[i]])].includes(pool)) continue;
-        order[i] = -1;
+    for (let i = 0; i < count; i++) {
+      swapClaims(claims[k], i, i + Math.floor(uniform(stream) * (count - i)));
+      const cell = cells[i];
+      const kind = kindOfCell(k, cell);
+      const pool = poolsOfKind[kind].find((candidate) => left[candidate] > 0);
+      if (pool !== undefined) {
         left[pool]--;
+        continue;
       }
-    }
-    for (const claimant of order) {
-      if (claimant < 0) continue;
-      const cell = cells[claimant];
-      elsewhere[slotOfCell(cell) + fallbacks[claimant]]++;
-      const age = Math.floor(cell / (localities * settings * needs));
-      waiting[(kindOfCell(k, cell) * PHASES.length + phaseOf[age]) * localities + (cell % localities)]++;
+      elsewhere[slotOfCell[cell] + fallbacks[i]]++;
+      const age = (cell / (localities * settings * needs)) | 0;
+      waiting[(kind * PHASES.length + phaseOf[age]) * localities + (cell % localities)]++;
     }
   }
 
@@ -234,14 +210,23 @@ function sumGroups(counts: Int32Array, kinds: number): Int32Array {
   return Int32Array.from({ length: kinds }, (_, kind) => sum(counts.subarray(kind * groups, (kind + 1) * groups)));
 }
 
-/** 0 to n - 1 in random order (Fisher and Yates). */
-function shuffled(n: number, stream: Stream): Int32Array {
-  const order = Int32Array.from({ length: n }, (_, i) => i);
-  for (let i = n - 1; i > 0; i--) {
-    const j = Math.floor(uniform(stream) * (i + 1));
-    const held = order[i];
-    order[i] = order[j];
-    order[j] = held;
+/** Numbers that belong to a cell, looked up: a division for every child would cost more. -1 where the setting is not capped. */
+function cellLookups(model: PlacesModel, shape: Shape) {
+  const settings = shape.settings.length;
+  const localities = shape.localities.length;
+  const targets = model.overflowTo.length;
+  const cells = cellCount(shape);
+  const settingOfCell = Int32Array.from({ length: cells }, (_, cell) => Math.floor(cell / localities) % settings);
+  const cappedOfCell = settingOfCell.map((setting) => model.capped.findIndex((entry) => entry.setting === setting));
+  /** First place in `elsewhere` of a cell. */
+  const slotOfCell = new Int32Array(cells).fill(-1);
+  const cellOfSlot: number[] = [];
+  for (let cell = 0; cell < cells; cell++) {
+    if (cappedOfCell[cell] < 0) continue;
+    const ageNeed = Math.floor(cell / (localities * settings));
+    const slot = (ageNeed * model.capped.length + cappedOfCell[cell]) * localities + (cell % localities);
+    slotOfCell[cell] = slot * targets;
+    cellOfSlot[slot] = cell;
   }
-  return order;
+  return { settingOfCell, cappedOfCell, slotOfCell, cellOfSlot: Int32Array.from(cellOfSlot) };
 }

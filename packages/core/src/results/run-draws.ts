@@ -1,3 +1,4 @@
+import { cellCount } from "../dataset/shape.ts";
 import { AGE_COUNT, PHASES } from "../domain/ages.ts";
 import { createPlacement, type Placement } from "../places/placement.ts";
 import type { PlacesModel } from "../places/places-model.ts";
@@ -65,6 +66,8 @@ export function runDraws(plan: RunPlan, seed: number, from: number, to: number):
   const placement = plan.places && createPlacement(plan.places, plan.demand.shape, demand);
   const tally = emptyTally(plan);
   const counters = plan.groupings.map((grouping, i) => countGroups(plan, grouping, tally.counts[i], demand, placement));
+  counters.push(countFlows(plan, tally.flows, demand));
+  if (placement) counters.push(countPlaces(plan, tally.places, placement));
   for (let draw = from; draw < to; draw++) {
     demand.begin(seed, draw);
     placement?.begin(seed, draw);
@@ -72,8 +75,6 @@ export function runDraws(plan: RunPlan, seed: number, from: number, to: number):
       demand.advance(year);
       placement?.advance(year);
       for (const count of counters) count(year);
-      countFlows(plan, tally.flows, demand, year);
-      if (placement) countPlaces(plan, tally.places, placement, year);
     }
   }
   for (const histograms of [...tally.counts, tally.flows, tally.places]) histograms.draws = to - from;
@@ -132,50 +133,50 @@ function elsewhereGroups(plan: RunPlan, places: PlacesModel, grouping: Grouping)
   return { wanted, held };
 }
 
-/** Joiners by the setting they want, leavers by the setting they wanted, movers by the setting they now want. */
-function countFlows(plan: RunPlan, histograms: Histograms, demand: Demand, year: number): void {
-  const settings = plan.demand.shape.settings.length;
-  const localities = plan.demand.shape.localities.length;
-  const values = new Int32Array(settings * FLOWS.length);
-  const settingOf = (cell: number): number => Math.floor(cell / localities) % settings;
-  const { events } = demand;
-  for (let i = 0; i < events.joiners; i++) values[settingOf(events.joined[i]) * FLOWS.length]++;
-  for (let i = 0; i < events.count; i++) {
-    const from = settingOf(events.from[i]);
-    if (events.to[i] < 0) {
-      values[from * FLOWS.length + 1]++;
-      continue;
-    }
-    const to = settingOf(events.to[i]);
-    if (to !== from) values[to * FLOWS.length + 2]++;
-  }
-  values.forEach((value, i) => {
-    addValue(histograms, (year - 1) * values.length + i, value);
+/** Makes the counter of flows: joiners by the setting they want, leavers by the one they wanted, movers by the new one. */
+function countFlows(plan: RunPlan, histograms: Histograms, demand: Demand): (year: number) => void {
+  const { shape } = plan.demand;
+  const values = new Int32Array(shape.settings.length * FLOWS.length);
+  const firstFlowOf = Int32Array.from({ length: cellCount(shape) }, (_, cell) => {
+    return (Math.floor(cell / shape.localities.length) % shape.settings.length) * FLOWS.length;
   });
+  return (year) => {
+    values.fill(0);
+    const { joined, joiners, from, to, count } = demand.events;
+    for (let i = 0; i < joiners; i++) values[firstFlowOf[joined[i]]]++;
+    for (let i = 0; i < count; i++) {
+      if (to[i] < 0) values[firstFlowOf[from[i]] + 1]++;
+      else if (firstFlowOf[to[i]] !== firstFlowOf[from[i]]) values[firstFlowOf[to[i]] + 2]++;
+    }
+    for (let i = 0; i < values.length; i++) addValue(histograms, (year - 1) * values.length + i, values[i]);
+  };
 }
 
-function countPlaces(plan: RunPlan, histograms: Histograms, placement: Placement, year: number): void {
+/** Makes the counter of places: each measure by phase and locality, with all of each added up. */
+function countPlaces(plan: RunPlan, histograms: Histograms, placement: Placement): (year: number) => void {
   const localities = plan.demand.shape.localities.length;
   const measures = PLACE_MEASURES.length;
-  const allLocalities = localities;
-  const allPhases = PHASES.length;
-  const perSetting = (PHASES.length + 1) * (localities + 1) * measures;
-  const values = new Int32Array(perSetting);
-  placement.reports.forEach((report, k) => {
-    values.fill(0);
-    PLACE_MEASURES.forEach((measure, m) => {
-      for (let phase = 0; phase < PHASES.length; phase++) {
-        for (let locality = 0; locality < localities; locality++) {
-          const count = report[measure][phase * localities + locality];
-          if (count === 0) continue;
-          values[(phase * (localities + 1) + locality) * measures + m] += count;
-          values[(phase * (localities + 1) + allLocalities) * measures + m] += count;
-          values[(allPhases * (localities + 1) + locality) * measures + m] += count;
-          values[(allPhases * (localities + 1) + allLocalities) * measures + m] += count;
+  const perPhase = (localities + 1) * measures;
+  const allPhases = PHASES.length * perPhase;
+  const allLocalities = localities * measures;
+  const values = new Int32Array(allPhases + perPhase);
+  return (year) => {
+    for (let k = 0; k < placement.reports.length; k++) {
+      values.fill(0);
+      for (let measure = 0; measure < measures; measure++) {
+        const counts = placement.reports[k][PLACE_MEASURES[measure]];
+        for (let group = 0; group < counts.length; group++) {
+          if (counts[group] === 0) continue;
+          const phase = ((group / localities) | 0) * perPhase + measure;
+          const locality = (group % localities) * measures;
+          values[phase + locality] += counts[group];
+          values[phase + allLocalities] += counts[group];
+          values[allPhases + measure + locality] += counts[group];
+          values[allPhases + measure + allLocalities] += counts[group];
         }
       }
-    });
-    const first = ((year - 1) * placement.reports.length + k) * perSetting;
-    for (let i = 0; i < perSetting; i++) addValue(histograms, first + i, values[i]);
-  });
+      const first = ((year - 1) * placement.reports.length + k) * values.length;
+      for (let i = 0; i < values.length; i++) addValue(histograms, first + i, values[i]);
+    }
+  };
 }

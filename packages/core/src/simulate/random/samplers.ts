@@ -206,9 +206,24 @@ export function dirichletCumulative(
   for (let i = 0; i < size; i++) out[to + i] = i < chosen ? 0 : 1;
 }
 
-/** Place of the first cumulative share above `u`, counted from `from`; a last place of share 0 is never taken. */
+/**
+ * Place of the first cumulative share above `u`, counted from `from`; a last place of share 0 is never taken. Counts the
+ * shares that are not above instead of stopping at the first that is: a processor cannot guess where to stop, and wrong
+ * guesses cost more than comparing them all.
+ */
 export function pick(cumulative: Float64Array, from: number, size: number, u: number): number {
-  let i = 0;
-  while (i < size - 1 && u >= cumulative[from + i]) i++;
-  return i;
+  let place = 0;
+  for (let i = from; i < from + size - 1; i++) place += Number(u >= cumulative[i]);
+  return place;
+}
+
+/** As `pick`, with whole counts in the place of cumulative shares: the group of the child numbered `place` from 0. */
+export function pickCounted(counts: Int32Array, from: number, size: number, place: number): number {
+  let group = 0;
+  let passed = 0;
+  for (let i = from; i < from + size - 1; i++) {
+    passed += counts[i];
+    group += Number(place >= passed);
+  }
+  return group;
 }

@@ -24,19 +24,14 @@ export const PURPOSE = {
 export type Purpose = (typeof PURPOSE)[keyof typeof PURPOSE];
 
 /**
- * A stream of random numbers, keyed by (seed, draw) and opened at (purpose, year, cell). A stream object is opened
- * again and again: what it gives depends on its keys alone, never on what was drawn before.
+ * A stream of random numbers, keyed by (seed, draw) and opened at (purpose, year, cell). A stream object is opened again
+ * and again: what it gives depends on its keys alone, never on what was drawn before.
  */
 export interface Stream {
-  seedLow: number;
-  seedHigh: number;
-  draw: number;
-  purpose: number;
-  year: number;
-  cell: number;
-  ordinal: number;
-  /** Number of the next block of four words. */
-  block: number;
+  /** Seed (low and high word), draw, purpose. */
+  readonly key: Int32Array;
+  /** Year, cell, ordinal, number of the next block of four words. */
+  readonly counter: Int32Array;
   readonly words: Int32Array;
   /** Words of the present block that were given out, 0 to 4. */
   given: number;
@@ -44,18 +39,7 @@ export interface Stream {
 
 /** A stream, to be keyed by `keyStream` before its first use. */
 export function createStream(): Stream {
-  return {
-    seedLow: 0,
-    seedHigh: 0,
-    draw: 0,
-    purpose: 0,
-    year: 0,
-    cell: 0,
-    ordinal: 0,
-    block: 0,
-    words: new Int32Array(4),
-    given: 4,
-  };
+  return { key: new Int32Array(4), counter: new Int32Array(4), words: new Int32Array(4), given: 4 };
 }
 
 /**
@@ -64,9 +48,9 @@ export function createStream(): Stream {
  * @param draw whole number from 0 to 2^32 - 1
  */
 export function keyStream(stream: Stream, seed: number, draw: number): void {
-  stream.seedLow = seed | 0;
-  stream.seedHigh = Math.floor(seed / 0x100000000) | 0;
-  stream.draw = draw | 0;
+  stream.key[0] = seed;
+  stream.key[1] = Math.floor(seed / 0x100000000);
+  stream.key[2] = draw;
   stream.given = 4;
 }
 
@@ -75,23 +59,21 @@ export function keyStream(stream: Stream, seed: number, draw: number): void {
  * several children of one cell.
  */
 export function openStream(stream: Stream, purpose: Purpose, year: number, cell: number, ordinal = 0): void {
-  stream.purpose = purpose;
-  stream.year = year;
-  stream.cell = cell;
-  stream.ordinal = ordinal;
-  stream.block = 0;
+  const { key, counter } = stream;
+  key[3] = purpose;
+  counter[0] = year;
+  counter[1] = cell;
+  counter[2] = ordinal;
+  counter[3] = 0;
   stream.given = 4;
 }
 
 /** The next uniform number, strictly between 0 and 1, in steps of 2^-32. */
 export function uniform(stream: Stream): number {
-  if (stream.given === 4) nextBlock(stream);
+  if (stream.given === 4) {
+    threefry(stream.key, stream.counter, stream.words);
+    stream.counter[3]++;
+    stream.given = 0;
+  }
   return ((stream.words[stream.given++] >>> 0) + 0.5) * 2.3283064365386963e-10;
-}
-
-function nextBlock(stream: Stream): void {
-  const { seedLow, seedHigh, draw, purpose, year, cell, ordinal, block, words } = stream;
-  threefry(seedLow, seedHigh, draw, purpose, year, cell, ordinal, block, words);
-  stream.block = (block + 1) | 0;
-  stream.given = 0;
 }

@@ -5,24 +5,20 @@
  * Source: Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3" (SC 2011), where 12 rounds pass
  * BigCrush. Only additions, rotations and exclusive ors of 32-bit integers: the same bits in every JavaScript engine.
  *
- * @param words receives the four 32-bit words, as signed integers
+ * @param key four 32-bit words
+ * @param counter four 32-bit words
+ * @param words receives four 32-bit words, as signed integers
  */
-export function threefry(
-  k0: number,
-  k1: number,
-  k2: number,
-  k3: number,
-  c0: number,
-  c1: number,
-  c2: number,
-  c3: number,
-  words: Int32Array,
-): void {
+export function threefry(key: Int32Array, counter: Int32Array, words: Int32Array): void {
+  const k0 = key[0];
+  const k1 = key[1];
+  const k2 = key[2];
+  const k3 = key[3];
   const k4 = 0x1bd11bda ^ k0 ^ k1 ^ k2 ^ k3;
-  let a = (c0 + k0) | 0;
-  let b = (c1 + k1) | 0;
-  let c = (c2 + k2) | 0;
-  let d = (c3 + k3) | 0;
+  let a = (counter[0] + k0) | 0;
+  let b = (counter[1] + k1) | 0;
+  let c = (counter[2] + k2) | 0;
+  let d = (counter[3] + k3) | 0;
 
   a = (a + b) | 0;
   b = ((b << 10) | (b >>> 22)) ^ a;

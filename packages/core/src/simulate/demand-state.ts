@@ -1,0 +1,60 @@
+import { cellCount, rowCount } from "../dataset/shape.ts";
+import { AGE_COUNT } from "../domain/ages.ts";
+import { type DrawnRates, drawnRates } from "./draw-rates.ts";
+import type { DemandModel } from "./model.ts";
+import { createStream, type Stream } from "./random/stream.ts";
+import type { Uncertainty } from "./uncertainty.ts";
+import { createEvents, type YearEvents } from "./year-events.ts";
+
+/** What one simulated future holds while it is drawn: typed arrays that the steps of a year work on in place. */
+export interface DemandState {
+  readonly model: DemandModel;
+  readonly uncertainty: Uncertainty;
+  readonly rates: DrawnRates;
+  /** Plans by cell. */
+  readonly stock: Int32Array;
+  /** Plans by row, all localities. */
+  readonly rowStock: Int32Array;
+  /** Plans by age and locality. */
+  readonly plans: Int32Array;
+  readonly events: YearEvents;
+  readonly stream: Stream;
+  readonly needStream: Stream;
+  /** Logarithm of the joiner rate over its trend. */
+  walk: number;
+  /** People without a plan by age and locality, or 1 where joiners are counts. */
+  readonly free: Float64Array;
+  /** Room for the cumulative weights of localities. */
+  readonly weights: Float64Array;
+  /** Numbers of cells and rows looked up, which is quicker than dividing. */
+  readonly rowOfCell: Int32Array;
+  readonly personOfCell: Int32Array;
+  readonly ageNeedOfRow: Int32Array;
+}
+
+export function createDemandState(model: DemandModel, uncertainty: Uncertainty): DemandState {
+  const { shape } = model;
+  const settings = shape.settings.length;
+  const localities = shape.localities.length;
+  const cellsAtAge = shape.needs.length * settings * localities;
+  const cells = cellCount(shape);
+  return {
+    model,
+    uncertainty,
+    rates: drawnRates(model, uncertainty),
+    stock: new Int32Array(cells),
+    rowStock: new Int32Array(rowCount(shape)),
+    plans: new Int32Array(AGE_COUNT * localities),
+    events: createEvents(),
+    stream: createStream(),
+    needStream: createStream(),
+    walk: 0,
+    free: new Float64Array(AGE_COUNT * localities).fill(1),
+    weights: new Float64Array(localities),
+    rowOfCell: Int32Array.from({ length: cells }, (_, cell) => Math.floor(cell / localities)),
+    personOfCell: Int32Array.from({ length: cells }, (_, cell) => {
+      return Math.floor(cell / cellsAtAge) * localities + (cell % localities);
+    }),
+    ageNeedOfRow: Int32Array.from({ length: rowCount(shape) }, (_, row) => Math.floor(row / settings)),
+  };
+}

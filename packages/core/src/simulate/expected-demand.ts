@@ -1,0 +1,141 @@
+import { AGE_COUNT, MAX_AGE } from "../domain/ages.ts";
+import type { DemandModel } from "./model.ts";
+
+/** The mean rates of a model, ready for propagating expected values. */
+export interface MeanRates {
+  /** Probability of staying with the council, by row. */
+  readonly stay: Float64Array;
+  /** Setting wanted next year by one who stays: [row * settings + setting']. */
+  readonly move: Float64Array;
+  /** Need recorded next year for one who stays: [(age * needs + need) * needs + need']. */
+  readonly recode: Float64Array;
+  /** Setting that a joiner wants: [(age * needs + need) * settings + setting]. */
+  readonly enter: Float64Array;
+  /** Joiner rate: [(age * needs + need) * localities + locality]. */
+  readonly join: Float64Array;
+}
+
+/** Expected values of one year, in children. */
+export interface ExpectedYear {
+  /** Plans by cell at the census. */
+  readonly stock: Float64Array;
+  /** Joiners by cell. */
+  readonly joined: Float64Array;
+  /** Movers by the cell that they come to, at the later census. */
+  readonly moved: Float64Array;
+  /** Leavers by the cell that they leave, at the earlier census. */
+  readonly left: Float64Array;
+}
+
+export function meanRates(model: DemandModel): MeanRates {
+  const { needs, settings } = model.shape;
+  return {
+    stay: Float64Array.from({ length: model.leave.length / 2 }, (_, row) => {
+      return model.leave[row * 2 + 1] / (model.leave[row * 2] + model.leave[row * 2 + 1]);
+    }),
+    move: shares(model.move, settings.length),
+    recode: shares(model.recode, needs.length),
+    enter: shares(model.enter, settings.length),
+    join: model.joinShape.map((shape, cell) => shape / model.joinInverseScale[cell]),
+  };
+}
+
+/**
+ * Expected demand, year by year, without drawing: milliseconds instead of seconds. It is the mean of the draws exactly
+ * where rates stand at their means and no area runs out of people without a plan; with rates that are themselves
+ * uncertain it differs by their spread over the years (a rate is one unknown a draw), which is measured in METHOD.md.
+ *
+ * @param walk with the walk the joiner rate's mean grows by half its variance a year: the mean of exp(W) is exp(h sd² / 2)
+ */
+export function expectedDemand(model: DemandModel, rates: MeanRates, walk: boolean): ExpectedYear[] {
+  const years: ExpectedYear[] = [];
+  let stock = Float64Array.from(model.stock);
+  for (let year = 1; year <= model.years; year++) {
+    const { kept, moved, left } = keepAndMove(model, rates, stock);
+    const level = model.trend[year - 1] * (walk ? Math.exp((year * model.walkSd ** 2) / 2) : 1);
+    const joined = expectedJoiners(model, rates, kept, year, level);
+    for (let cell = 0; cell < kept.length; cell++) kept[cell] += joined[cell];
+    stock = kept;
+    years.push({ stock, joined, moved, left });
+  }
+  return years;
+}
+
+function keepAndMove(model: DemandModel, rates: MeanRates, stock: Float64Array) {
+  const needs = model.shape.needs.length;
+  const settings = model.shape.settings.length;
+  const localities = model.shape.localities.length;
+  const kept = new Float64Array(stock.length);
+  const moved = new Float64Array(stock.length);
+  const left = new Float64Array(stock.length);
+  for (let row = 0; row < rates.stay.length; row++) {
+    const first = row * localities;
+    const oldest = row >= MAX_AGE * needs * settings;
+    const staying = oldest ? 0 : rates.stay[row];
+    for (let locality = 0; locality < localities; locality++) {
+      left[first + locality] = stock[first + locality] * (1 - staying);
+    }
+    if (oldest) continue;
+    const ageNeed = Math.floor(row / settings);
+    const nextAge = (Math.floor(ageNeed / needs) + 1) * needs;
+    for (let need = 0; need < needs; need++) {
+      const recode = rates.recode[ageNeed * needs + need];
+      if (recode === 0) continue;
+      for (let setting = 0; setting < settings; setting++) {
+        const share = staying * recode * rates.move[row * settings + setting];
+        if (share === 0) continue;
+        const to = ((nextAge + need) * settings + setting) * localities;
+        const movers = setting === row % settings ? undefined : moved;
+        for (let locality = 0; locality < localities; locality++) {
+          const children = stock[first + locality] * share;
+          kept[to + locality] += children;
+          if (movers) movers[to + locality] += children;
+        }
+      }
+    }
+  }
+  return { kept, moved, left };
+}
+
+function expectedJoiners(
+  model: DemandModel,
+  rates: MeanRates,
+  kept: Float64Array,
+  year: number,
+  level: number,
+): Float64Array {
+  const needs = model.shape.needs.length;
+  const settings = model.shape.settings.length;
+  const localities = model.shape.localities.length;
+  const perAge = needs * settings * localities;
+  const joined = new Float64Array(kept.length);
+  const free = new Float64Array(localities);
+  for (let age = 0; age < AGE_COUNT; age++) {
+    free.fill(0);
+    for (let cell = age * perAge; cell < (age + 1) * perAge; cell++) free[cell % localities] += kept[cell];
+    for (let locality = 0; locality < localities; locality++) {
+      const people = model.population?.[((year - 1) * AGE_COUNT + age) * localities + locality];
+      free[locality] = people === undefined ? 1 : Math.max(0, people - free[locality]);
+    }
+    for (let ageNeed = age * needs; ageNeed < (age + 1) * needs; ageNeed++) {
+      for (let setting = 0; setting < settings; setting++) {
+        const row = ageNeed * settings + setting;
+        for (let locality = 0; locality < localities; locality++) {
+          const joiners = rates.join[ageNeed * localities + locality] * free[locality] * level;
+          joined[row * localities + locality] = joiners * rates.enter[row];
+        }
+      }
+    }
+  }
+  return joined;
+}
+
+function shares(alpha: Float64Array, size: number): Float64Array {
+  const means = new Float64Array(alpha.length);
+  for (let from = 0; from < alpha.length; from += size) {
+    let sum = 0;
+    for (let k = 0; k < size; k++) sum += alpha[from + k];
+    if (sum > 0) for (let k = 0; k < size; k++) means[from + k] = alpha[from + k] / sum;
+  }
+  return means;
+}

@@ -1,0 +1,93 @@
+import { MAX_AGE } from "../domain/ages.ts";
+import type { DemandState } from "./demand-state.ts";
+import { binomial, pick, pickCounted } from "./random/samplers.ts";
+import { openStream, PURPOSE, uniform } from "./random/stream.ts";
+import { roomForEvents } from "./year-events.ts";
+
+/**
+ * Draws who leaves, who of the others moves to another setting, and who is recorded with another need, and takes them all
+ * out of the stock. Localities share the probabilities of a row, so what happens is drawn for the row and dealt to its
+ * children at random. Everyone of the oldest age leaves.
+ */
+export function leaveAndMove(state: DemandState, year: number): void {
+  const { rowStock, rates, stream, events } = state;
+  const { event } = rates;
+  const { shape } = state.model;
+  const firstOldest = MAX_AGE * shape.needs.length * shape.settings.length;
+  for (let row = 0; row < firstOldest; row++) {
+    const children = rowStock[row];
+    if (children === 0) continue;
+    rates.row(row);
+    openStream(stream, PURPOSE.events, year, row);
+    const affected = binomial(stream, children, event[row]);
+    if (affected === 0) continue;
+    roomForEvents(events, affected);
+    happen(state, year, row, affected);
+  }
+  for (let row = firstOldest; row < rowStock.length; row++) {
+    roomForEvents(events, rowStock[row]);
+    everyoneLeaves(state, row);
+  }
+}
+
+/** Something happens to `affected` children of a row, one after another. */
+function happen(state: DemandState, year: number, row: number, affected: number): void {
+  const { stock, rowStock, plans, rates, stream, events, personOfCell, ageNeedOfRow } = state;
+  const { from, to, remaining } = events;
+  const { needs, settings, localities } = state.model.shape;
+  const event = rates.event[row];
+  const leave = rates.leave[row];
+  const firstCell = row * localities.length;
+  let children = rowStock[row];
+  for (let ordinal = 0; ordinal < affected; ordinal++) {
+    const cell = firstCell + pickCounted(stock, firstCell, localities.length, (uniform(stream) * children--) | 0);
+    const luck = uniform(stream) * event;
+    const i = events.count++;
+    from[i] = cell;
+    remaining[i] = stock[cell]--;
+    if (luck < leave) {
+      to[i] = -1;
+      plans[personOfCell[cell]]--;
+      continue;
+    }
+    const ageNeed = ageNeedOfRow[row];
+    /** Uniform on the chance that a child who stays moves or is recorded anew. */
+    const rest = (luck - leave) / (1 - leave);
+    const move = rates.move[row];
+    const recode = rates.recode[ageNeed];
+    const moves = rest < move;
+    const isRecorded = !moves || rest < move * recode;
+    let setting = row - ageNeed * settings.length;
+    if (moves) {
+      const luckOfSetting = isRecorded ? rest / (move * recode) : (rest / move - recode) / (1 - recode);
+      setting = pick(rates.moveShares, rates.moveSplit(row), settings.length, luckOfSetting);
+    }
+    const newAgeNeed = ageNeed + needs.length + (isRecorded ? changeOfNeed(state, year, row, ordinal) : 0);
+    to[i] = (newAgeNeed * settings.length + setting) * localities.length + cell - firstCell;
+  }
+  rowStock[row] = children;
+}
+
+/** Number of the new need less that of the old. */
+function changeOfNeed(state: DemandState, year: number, row: number, ordinal: number): number {
+  const { rates, needStream, ageNeedOfRow } = state;
+  const needs = state.model.shape.needs.length;
+  const ageNeed = ageNeedOfRow[row];
+  const first = rates.recodeSplit(ageNeed);
+  openStream(needStream, PURPOSE.newNeed, year, row, ordinal);
+  return pick(rates.recodeShares, first, needs, uniform(needStream)) - (ageNeed % needs);
+}
+
+function everyoneLeaves(state: DemandState, row: number): void {
+  const { stock, rowStock, plans, events, personOfCell } = state;
+  const localities = state.model.shape.localities.length;
+  for (let cell = row * localities; cell < (row + 1) * localities; cell++) {
+    plans[personOfCell[cell]] -= stock[cell];
+    for (; stock[cell] > 0; stock[cell]--) {
+      events.from[events.count] = cell;
+      events.to[events.count] = -1;
+      events.remaining[events.count++] = stock[cell];
+    }
+  }
+  rowStock[row] = 0;
+}

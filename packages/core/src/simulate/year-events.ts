@@ -1,0 +1,48 @@
+/** What happened in one year, child by child, in the order in which it was drawn. */
+export interface YearEvents {
+  /** Leavers, movers and children recorded with another need. */
+  count: number;
+  /** Cell at the earlier census. */
+  from: Int32Array;
+  /** Cell at the later census (a year older); -1 for a leaver. */
+  to: Int32Array;
+  /** Children who were in the `from` cell when this one was picked from it, this one included. */
+  remaining: Int32Array;
+  joiners: number;
+  /** Cell of each joiner at the later census. */
+  joined: Int32Array;
+}
+
+const FIRST_SIZE = 1024;
+
+export function createEvents(): YearEvents {
+  return {
+    count: 0,
+    from: new Int32Array(FIRST_SIZE),
+    to: new Int32Array(FIRST_SIZE),
+    remaining: new Int32Array(FIRST_SIZE),
+    joiners: 0,
+    joined: new Int32Array(FIRST_SIZE),
+  };
+}
+
+/** Makes room for `more` events after those there are. */
+export function roomForEvents(events: YearEvents, more: number): void {
+  const needed = events.count + more;
+  if (needed <= events.from.length) return;
+  events.from = enlarged(events.from, needed);
+  events.to = enlarged(events.to, needed);
+  events.remaining = enlarged(events.remaining, needed);
+}
+
+/** Makes room for `more` joiners after those there are. */
+export function roomForJoiners(events: YearEvents, more: number): void {
+  const needed = events.joiners + more;
+  if (needed > events.joined.length) events.joined = enlarged(events.joined, needed);
+}
+
+function enlarged(values: Int32Array, needed: number): Int32Array {
+  const larger = new Int32Array(Math.max(needed, values.length * 2));
+  larger.set(values);
+  return larger;
+}
