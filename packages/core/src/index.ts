@@ -63,6 +63,7 @@ export type { Assumption } from "./rates/assumptions.ts";
 export { type CannotEstimate, type EstimateOptions, estimateRates, type Rates } from "./rates/estimate.ts";
 // results
 export { type Columns, countsTable } from "./results/counts-table.ts";
+export { type ExpectedForecast, expectedForecast } from "./results/expected.ts";
 export { flowsTable } from "./results/flows-table.ts";
 export { DIMENSIONS, type Dimension, FULL_GRID, type Grouping, makeGrouping } from "./results/grouping.ts";
 export { placesTable } from "./results/places-table.ts";
@@ -81,4 +82,3 @@ export {
 // simulate
 export { type DemandModel, demandModel } from "./simulate/model.ts";
 export { FULL_UNCERTAINTY, type Uncertainty } from "./simulate/uncertainty.ts";
-export { type ExpectedForecast, expectedForecast } from "./results/expected.ts";

@@ -12,8 +12,13 @@ export const STATED_ASSUMPTIONS = {
     meaning: "weight of the council's own joiner trend; the reference area's has the rest",
   },
   trend_damping: { value: 0.8, unit: "share", meaning: "part of a year's joiner trend that is left the year after" },
+  joiner_year_sd: {
+    value: 0.15,
+    unit: "log joiner rate",
+    meaning: "standard deviation of what one year's joiner rate is off by in that year alone",
+  },
   joiner_walk_sd: {
-    value: 0.2,
+    value: 0.15,
     unit: "log joiner rate",
     meaning: "standard deviation of one year's step of the walk of the joiner rate",
   },

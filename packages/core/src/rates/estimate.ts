@@ -53,7 +53,8 @@ export function estimateRates(dataset: Dataset, options: EstimateOptions = {}): 
     };
   }
   const population = populationSeries(dataset, shape);
-  const reference = referenceTrend(dataset.reference);
+  const damping = assumptions.trend_damping.value;
+  const reference = referenceTrend(dataset.reference, damping);
   return {
     shape,
     baseYear,
@@ -61,7 +62,7 @@ export function estimateRates(dataset: Dataset, options: EstimateOptions = {}): 
     move: moveRates(tally, shape),
     recode: recodeRates(tally, shape),
     enter: enterShares(tally, shape, stockByRow(dataset, shape, baseYear)),
-    join: joinRates(tally, shape, population, reference, assumptions.trend_momentum.value),
+    join: joinRates(tally, shape, population, reference, assumptions.trend_momentum.value, damping),
     population,
     reference,
     assumptions,

@@ -4,7 +4,7 @@ import { fitDispersion } from "./dispersion.ts";
 import type { PopulationSeries } from "./population.ts";
 import { shrinkRates } from "./shrink-rates.ts";
 import type { TransitionTally } from "./tally.ts";
-import { fitLogTrend, type LogTrend, type ReferenceTrend } from "./trend.ts";
+import { dampedTime, fitSlope, type ReferenceTrend } from "./trend.ts";
 
 /** The joiner rate as it stands at the last census, and how it has been going. */
 export interface JoinRates {
@@ -14,10 +14,10 @@ export interface JoinRates {
   readonly inverseScale: Float64Array;
   /** Size of the negative binomial count of a year's joiners by age and need: variance = mean + mean² / size. */
   readonly dispersion: number;
-  /** The rate's yearly index (1 is the average) and the council's own trend through it. */
+  /** The rate's yearly index (1 is the average) and the growth of its logarithm in the last year, by its own trend. */
   readonly index: readonly { readonly year: number; readonly value: number }[];
-  readonly ownTrend: LogTrend;
-  /** Growth of the rate's logarithm a year at the last census: the own trend shrunk to the reference area's. */
+  readonly ownSlope: number;
+  /** Growth of the rate's logarithm in the last year: the own trend shrunk to the reference area's. */
   readonly slope: number;
   /** Fitted weights, in events, of neighbouring ages in an age and of the council in a locality. */
   readonly weights: { readonly neighbours: number; readonly council: number };
@@ -35,6 +35,7 @@ const OWN_TREND_YEARS = 3;
  * out is drawn back towards the others: joiners of one year far above the trend are seldom followed by as many.
  *
  * @param momentum weight of the council's own trend, 0 to 1
+ * @param damping part of a year's growth that is left the year after, 0 to 1
  */
 export function joinRates(
   tally: TransitionTally,
@@ -42,22 +43,24 @@ export function joinRates(
   population: PopulationSeries | undefined,
   reference: ReferenceTrend | undefined,
   momentum: number,
+  damping: number,
 ): JoinRates {
   const exposures = tally.years.map((year, i) => yearExposure(tally, shape, population, year, i));
   const index = yearlyIndex(tally, shape, exposures);
-  const ownTrend = fitLogTrend(
+  const ownSlope = fitSlope(
     tally.years,
     index.map((entry) => entry.value),
+    damping,
   );
   const ownWeight = tally.years.length < OWN_TREND_YEARS ? 0 : momentum;
-  const slope = Number((ownWeight * ownTrend.slope + (1 - ownWeight) * (reference?.slope ?? 0)).toPrecision(10));
+  const slope = Number((ownWeight * ownSlope + (1 - ownWeight) * (reference?.slope ?? 0)).toPrecision(10));
   const last = tally.years[tally.years.length - 1];
 
   const cells = AGE_COUNT * shape.needs.length * shape.localities.length;
   const counts = new Float64Array(cells);
   const exposure = new Float64Array(cells);
   tally.years.forEach((year, i) => {
-    const level = Math.exp(slope * (year - last)) * tally.weights[i];
+    const level = Math.exp(slope * dampedTime(year - last, damping)) * tally.weights[i];
     for (let cell = 0; cell < cells; cell++) {
       counts[cell] += tally.joined[i][cell] * tally.weights[i];
       exposure[cell] += exposures[i][personCell(cell, shape)] * level;
@@ -78,7 +81,7 @@ export function joinRates(
     inverseScale: byLocality.inverseScale.map((value) => Number(value.toPrecision(10))),
     dispersion: fitDispersion(tally, shape, exposures, byLocality),
     index,
-    ownTrend,
+    ownSlope,
     slope,
     weights: { neighbours: byCouncil.weight, council: byLocality.weight },
   };

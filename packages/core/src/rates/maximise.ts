@@ -1,6 +1,6 @@
 /**
- * Where a function of one variable is greatest on [from, to], by golden-section search (Kiefer, 1953), rounded to 6
- * significant figures so that engines which round logarithms differently agree on it. `f` should have one peak there; it is asked about 40 times.
+ * Where a function of one variable is greatest on [from, to], by golden-section search (Kiefer, 1953), rounded to 4
+ * significant figures so that engines which round logarithms differently agree on it. `f` should have one peak there; it is asked about 30 times.
  */
 export function maximise(f: (x: number) => number, from: number, to: number): number {
   const ratio = (Math.sqrt(5) - 1) / 2;

@@ -1,32 +1,41 @@
 import { TheilSenRegression } from "ml-regression-theil-sen";
 import type { ReferenceRow } from "../dataset/tables.ts";
 
-/** A robust line through the logarithms of a yearly index. */
-export interface LogTrend {
-  /** Change of the logarithm a year. */
-  readonly slope: number;
-  /** The fitted logarithm at a year. */
-  at(year: number): number;
+/**
+ * Time as a damped trend passes it, from the last observed year: a year's growth is `damping` times that of the year
+ * before, so time runs d, d + d², d + d² + d³ … for h = 1, 2, 3 … years after it, and 0, -1, -(1 + 1/d), … before.
+ *
+ * Source: Gardner and McKenzie, "Forecasting trends in time series", Management Science 31 (1985).
+ *
+ * @param h whole years after the last observed one; negative for years before it
+ * @param damping part of a year's growth that is left the year after, 0 to 1
+ */
+export function dampedTime(h: number, damping: number): number {
+  let time = 0;
+  for (let i = 1; i <= h; i++) time += damping ** i;
+  for (let i = 0; i < -h; i++) time -= damping ** -i;
+  return time;
 }
 
 /**
- * Fits log(index) = a + b year by Theil-Sen: the median of the slopes between every two years, which one odd year cannot
- * carry off. With one year the slope is 0.
+ * Growth of log(index) in the last of the years, by Theil-Sen on damped time: the median of the slopes between every two
+ * years, which one odd year cannot carry off. The past is read by the same damped trend that goes on into the future, so a
+ * growth that has been slowing goes on from where it has come to. With fewer than two usable years it is 0.
  *
  * Source: Sen, "Estimates of the regression coefficient based on Kendall's tau", JASA 63 (1968).
+ *
+ * @param years ascending
  */
-export function fitLogTrend(years: readonly number[], index: readonly number[]): LogTrend {
-  const usable = years
-    .map((year, i) => ({ year, log: Math.log(index[i]) }))
+export function fitSlope(years: readonly number[], index: readonly number[], damping: number): number {
+  const last = years[years.length - 1];
+  const points = years
+    .map((year, i) => ({ time: dampedTime(year - last, damping), log: Math.log(index[i]) }))
     .filter((point) => Number.isFinite(point.log));
-  if (usable.length === 0) return { slope: 0, at: () => 0 };
-  if (usable.length === 1) return { slope: 0, at: () => usable[0].log };
-  const first = usable[0].year;
-  const line = new TheilSenRegression(
-    usable.map((point) => point.year - first),
-    usable.map((point) => point.log),
-  );
-  return { slope: line.slope, at: (year) => line.slope * (year - first) + line.intercept };
+  if (points.length < 2) return 0;
+  return new TheilSenRegression(
+    points.map((point) => point.time),
+    points.map((point) => point.log),
+  ).slope;
 }
 
 /** Reference years that a trend is fitted on: the last five, so that it is the present trend and not the last decade's. */
@@ -42,10 +51,10 @@ export interface ReferenceTrend {
 }
 
 /**
- * Yearly log growth of new plans in the reference area (the first one named in the table), by head of those who have no
+ * Log growth of new plans in the last year of the reference area (the first one named in the table), by head of those who have no
  * plan where the population is given. Undefined where the table has fewer than three years with new plans.
  */
-export function referenceTrend(reference: readonly ReferenceRow[]): ReferenceTrend | undefined {
+export function referenceTrend(reference: readonly ReferenceRow[], damping: number): ReferenceTrend | undefined {
   const area = reference[0]?.area;
   const rows = reference
     .filter((row) => row.area === area && row.age_band === "all" && (row.new_plans ?? 0) > 0)
@@ -54,29 +63,15 @@ export function referenceTrend(reference: readonly ReferenceRow[]): ReferenceTre
   if (area === undefined || rows.length < 3) return undefined;
   const byHead = rows.every((row) => (row.population ?? 0) > row.plans);
   const index = rows.map((row) => (row.new_plans as number) / (byHead ? (row.population as number) - row.plans : 1));
-  const trend = fitLogTrend(
-    rows.map((row) => row.year),
-    index,
-  );
   return {
     area,
-    slope: trend.slope,
+    slope: fitSlope(
+      rows.map((row) => row.year),
+      index,
+      damping,
+    ),
     from: rows[0].year,
     to: rows[rows.length - 1].year,
     of: byHead ? "new plans by head of those without a plan" : "new plans",
   };
-}
-
-/**
- * Sum of the damped trend over h years: slope * (d + d² + … + d^h), the logarithm of the joiner rate's growth.
- * Source: Gardner and McKenzie, "Forecasting trends in time series", Management Science 31 (1985).
- */
-export function dampedGrowth(slope: number, damping: number, h: number): number {
-  let sum = 0;
-  let left = 1;
-  for (let i = 0; i < h; i++) {
-    left *= damping;
-    sum += left;
-  }
-  return slope * sum;
 }

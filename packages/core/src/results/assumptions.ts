@@ -33,13 +33,7 @@ export function assumptionsList(
   if (leaveOut.length > 0) {
     add("years_left_out", leaveOut.join(", "), "census years", "transitions that were left out", "set for this run");
   }
-  add(
-    "joiner_trend_own",
-    percent(join.ownTrend.slope),
-    "% a year",
-    "the council's own joiner trend",
-    `fitted to ${years}`,
-  );
+  add("joiner_trend_own", percent(join.ownSlope), "% a year", "the council's own joiner trend", `fitted to ${years}`);
   add(
     "joiner_trend_reference",
     reference ? percent(reference.slope) : 0,

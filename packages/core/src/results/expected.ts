@@ -1,5 +1,5 @@
-import { expectedPlacement, type ExpectedPlacement } from "../places/expected-placement.ts";
-import { expectedDemand, type ExpectedYear, meanRates } from "../simulate/expected-demand.ts";
+import { type ExpectedPlacement, expectedPlacement } from "../places/expected-placement.ts";
+import { type ExpectedYear, expectedDemand, meanRates } from "../simulate/expected-demand.ts";
 import { FULL_UNCERTAINTY } from "../simulate/uncertainty.ts";
 import type { Grouping } from "./grouping.ts";
 import { type RunPlan, viewsOf } from "./run-draws.ts";

@@ -20,7 +20,7 @@ export interface DemandState {
   readonly events: YearEvents;
   readonly stream: Stream;
   readonly needStream: Stream;
-  /** Logarithm of the joiner rate over its trend. */
+  /** The walk of the logarithm of the joiner rate around its trend. */
   walk: number;
   /** People without a plan by age and locality, or 1 where joiners are counts. */
   readonly free: Float64Array;

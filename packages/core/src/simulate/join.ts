@@ -13,7 +13,7 @@ export function join(state: DemandState, year: number): void {
   const { model, rates, stream, events, free, weights } = state;
   const needs = model.shape.needs.length;
   const localities = weights.length;
-  const level = model.trend[year - 1] * exp(walkOn(state, year));
+  const level = model.trend[year - 1] * exp(offTrend(state, year));
   countThoseWithoutPlan(state, year);
   for (let ageNeed = 0; ageNeed < AGE_COUNT * needs; ageNeed++) {
     const person = ((ageNeed / needs) | 0) * localities;
@@ -33,12 +33,14 @@ export function join(state: DemandState, year: number): void {
   settleIn(state);
 }
 
-/** The walk's next step. */
-function walkOn(state: DemandState, year: number): number {
+/** Logarithm of the year's joiner rate over its trend: the walk, a step on, and what is of this year alone. */
+function offTrend(state: DemandState, year: number): number {
+  const { stream, model } = state;
   if (!state.uncertainty.walk) return 0;
-  openStream(state.stream, PURPOSE.walk, year, 0);
-  state.walk += state.model.walkSd * normal(state.stream);
-  return state.walk;
+  openStream(stream, PURPOSE.walk, year, 0);
+  state.walk += model.walkSd * normal(stream);
+  openStream(stream, PURPOSE.yearShock, year, 0);
+  return state.walk + model.yearSd * normal(stream);
 }
 
 function countThoseWithoutPlan(state: DemandState, year: number): void {

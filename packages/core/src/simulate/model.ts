@@ -2,7 +2,7 @@ import type { Dataset } from "../dataset/dataset.ts";
 import { cellCount, numbering, rowOf, type Shape } from "../dataset/shape.ts";
 import { AGE_COUNT } from "../domain/ages.ts";
 import type { Rates } from "../rates/estimate.ts";
-import { dampedGrowth } from "../rates/trend.ts";
+import { dampedTime } from "../rates/trend.ts";
 
 /**
  * Everything that a draw of demand needs, as plain numbers: it can be sent to another thread as it is. Rates are the
@@ -34,6 +34,8 @@ export interface DemandModel {
   readonly trend: Float64Array;
   /** Standard deviation of one year's step of the walk of the logarithm of the joiner rate. */
   readonly walkSd: number;
+  /** Standard deviation of what the logarithm of the joiner rate is off by in one year alone. */
+  readonly yearSd: number;
 }
 
 /**
@@ -57,9 +59,10 @@ export function demandModel(dataset: Dataset, rates: Rates, to: number): DemandM
     dispersion: rates.join.dispersion,
     population: populationByYear(rates, years),
     trend: Float64Array.from({ length: years }, (_, i) =>
-      Number(Math.exp(dampedGrowth(rates.join.slope, assumptions.trend_damping.value, i + 1)).toPrecision(10)),
+      Number(Math.exp(rates.join.slope * dampedTime(i + 1, assumptions.trend_damping.value)).toPrecision(10)),
     ),
     walkSd: assumptions.joiner_walk_sd.value,
+    yearSd: assumptions.joiner_year_sd.value,
   };
 }
 

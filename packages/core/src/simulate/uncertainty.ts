@@ -5,7 +5,7 @@
 export interface Uncertainty {
   /** Rates are drawn from their distributions, one value a draw; otherwise they stand at their means. */
   readonly parameters: boolean;
-  /** The joiner rate walks around its trend; otherwise it follows it. */
+  /** The joiner rate walks around its trend and is off it in single years; otherwise it follows it. */
   readonly walk: boolean;
 }
 

@@ -73,6 +73,15 @@ export function log(x: number): number {
   return exponent * LN2_HIGH - (half - (s * (half + t1 + t2) + exponent * LN2_LOW) - f);
 }
 
+/**
+ * log(1 + x) for x from 0, without the loss of a small x in 1 + x.
+ * Source: Goldberg, "What every computer scientist should know about floating-point arithmetic" (1991), theorem 4.
+ */
+export function log1p(x: number): number {
+  const sum = 1 + x;
+  return sum === 1 ? x : log(sum) * (x / (sum - 1));
+}
+
 /** base^n for a whole number n from 0, by repeated squaring. */
 export function powerOf(base: number, n: number): number {
   let result = 1;

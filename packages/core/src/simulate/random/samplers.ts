@@ -1,4 +1,4 @@
-import { exp, log, powerOf } from "./portable-math.ts";
+import { exp, log, log1p, powerOf } from "./portable-math.ts";
 import { type Stream, uniform } from "./stream.ts";
 
 /**
@@ -46,7 +46,7 @@ export function negativeBinomial(stream: Stream, mean: number, size: number): nu
   const u = uniform(stream);
   const poisson = size === Number.POSITIVE_INFINITY;
   const ratio = poisson ? 0 : mean / (size + mean);
-  let probability = exp(poisson ? -mean : -size * log(1 + mean / size));
+  let probability = exp(poisson ? -mean : -size * log1p(mean / size));
   let cumulative = probability;
   let count = 0;
   while (u > cumulative) {

@@ -19,6 +19,7 @@ export const PURPOSE = {
   overflowDeal: 12,
   contest: 13,
   reportDeal: 14,
+  yearShock: 15,
 } as const;
 
 export type Purpose = (typeof PURPOSE)[keyof typeof PURPOSE];
