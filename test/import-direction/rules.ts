@@ -1,0 +1,30 @@
+/** The stages of core, first to last: each imports only from those before it. */
+export const STAGES = [
+  "domain",
+  "dataset",
+  "rates",
+  "scenario",
+  "simulate",
+  "places",
+  "finance",
+  "capital",
+  "results",
+  "evaluate",
+] as const;
+
+interface PackageRule {
+  /** The packages of this project that it may import. */
+  readonly mayImport: readonly string[];
+  /** Whether it may use Node's own modules. */
+  readonly needsNode: boolean;
+}
+
+/** The packages, by folder. What is not a package (services, notebooks, fixtures, test) may import them all, never the reverse. */
+export const PACKAGES: Readonly<Record<string, PackageRule>> = {
+  core: { mayImport: [], needsNode: false },
+  io: { mayImport: ["core"], needsNode: true },
+  charts: { mayImport: ["core"], needsNode: false },
+  cli: { mayImport: ["core", "io", "charts"], needsNode: true },
+};
+
+export const SCOPE = "@sufficiency/";
