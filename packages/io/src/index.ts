@@ -5,6 +5,7 @@ export { type Cell, csvText } from "./csv/csv-text.ts";
 export { type DatasetReading, readDataset } from "./dataset/read-dataset.ts";
 export { type DatasetContent, writeDataset } from "./dataset/write-dataset.ts";
 export { writeOutput } from "./output/write-output.ts";
-
 // errors
 export { Refusal } from "./refusal.ts";
+export { resultsCsv } from "./results/results-csv.ts";
+export { resultsJson } from "./results/results-json.ts";

@@ -1,0 +1,74 @@
+import { faultText, prepareRun, warningsOf } from "@sufficiency/core";
+import { readDataset, writeOutput } from "@sufficiency/io";
+import { EXIT } from "../exit-codes.ts";
+import { documentOf } from "../forecast/document.ts";
+import { filesOf } from "../forecast/files.ts";
+import { type Forecast, groupingsToDraw } from "../forecast/forecast.ts";
+import type { ForecastOptions } from "../forecast/options.ts";
+import type { Progress } from "../forecast/progress.ts";
+import { wordsOf } from "../forecast/words.ts";
+import type { Streams } from "../streams.ts";
+import { startThreads, type Threads } from "../threads/start-threads.ts";
+
+/**
+ * Forecasts a dataset folder: says the answer in words and small tables, or as one JSON document, writes the files that
+ * --out asks for, and gives exit code 0; or says why it cannot, and gives 1. Throws a Refusal where --out is refused.
+ */
+export async function runForecast(
+  dir: string,
+  options: ForecastOptions,
+  streams: Streams,
+  progress: Progress,
+): Promise<number> {
+  const threads = startThreads(options.threads);
+  try {
+    const forecast = await drawForecast(dir, options, streams, threads, progress);
+    if (!forecast) return EXIT.badInput;
+    await deliver(forecast, streams);
+    return EXIT.fine;
+  } finally {
+    await threads.stop();
+  }
+}
+
+async function drawForecast(
+  dir: string,
+  options: ForecastOptions,
+  { stderr }: Streams,
+  threads: Threads,
+  progress: Progress,
+): Promise<Forecast | undefined> {
+  const reading = await readDataset(dir);
+  if (!reading.ok) {
+    stderr.write(`${dir} cannot be forecast until these faults are mended.\n\n`);
+    for (const fault of reading.faults) stderr.write(`- ${faultText(fault)}\n`);
+    return undefined;
+  }
+  const { asAt, to, by, seed, draws } = options;
+  const run = prepareRun(reading.dataset, {
+    by: groupingsToDraw(by),
+    ...(asAt === undefined ? {} : { asAt }),
+    ...(to === undefined ? {} : { to }),
+  });
+  if ("cannot" in run) {
+    stderr.write(`${dir} cannot be forecast: ${run.cannot.problem}; give ${run.cannot.expected}.\n`);
+    return undefined;
+  }
+  progress.start(draws);
+  const tally = await threads.draw(run.plan, seed, draws, progress.advance).finally(progress.stop);
+  const warnings = [...reading.warnings, ...warningsOf(reading.dataset)];
+  return { options, whole: reading.dataset, warnings, run, tally };
+}
+
+async function deliver(forecast: Forecast, { stdout }: Streams): Promise<void> {
+  const { out, format, quiet } = forecast.options;
+  const files = out === undefined ? undefined : await filesOf(forecast);
+  if (files && out !== undefined) await writeOutput(out, files);
+  if (format === "json" && !files) {
+    stdout.write(documentOf(forecast));
+    return;
+  }
+  if (quiet) return;
+  stdout.write(wordsOf(forecast));
+  if (files) stdout.write(`\nWritten to ${out}: ${[...files.keys()].join(", ")}.\n`);
+}

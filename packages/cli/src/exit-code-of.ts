@@ -1,0 +1,18 @@
+import { Refusal } from "@sufficiency/io";
+import { CommanderError } from "commander";
+import { EXIT } from "./exit-codes.ts";
+import type { Streams } from "./streams.ts";
+
+/** The exit code for what a command threw; says it in one plain line where that has not been done yet. */
+export function exitCodeOf(error: unknown, { stderr }: Pick<Streams, "stderr">): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.wrongUsage;
+  if (error instanceof Refusal) {
+    stderr.write(`${error.message}\n`);
+    return EXIT.badInput;
+  }
+  const reason = error instanceof Error ? error.message : String(error);
+  stderr.write(
+    `sufficiency stopped on a fault of its own or of this computer: ${reason.split("\n")[0]}. Try again with fewer --threads and --draws; if it stays, report it with the command that you gave.\n`,
+  );
+  return EXIT.unexpected;
+}

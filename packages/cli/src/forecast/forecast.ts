@@ -1,0 +1,52 @@
+import {
+  type Columns,
+  countsTable,
+  type Dataset,
+  type Dimension,
+  type Fault,
+  flowsTable,
+  type PreparedRun,
+  placesTable,
+  type Tally,
+} from "@sufficiency/core";
+import type { ForecastOptions } from "./options.ts";
+
+/** A forecast that has been drawn, with all that its words, tables and files are made of. */
+export interface Forecast {
+  readonly options: ForecastOptions;
+  /** The dataset with what --as-at forgets, and what is odd about it. */
+  readonly whole: Dataset;
+  readonly warnings: readonly Fault[];
+  readonly run: PreparedRun;
+  readonly tally: Tally;
+}
+
+/** Groupings that the words are about: everything together, by setting, by need. */
+const WORDS_BY: readonly (readonly Dimension[])[] = [[], ["setting"], ["need"]];
+
+/** The groupings to count while drawing: those asked for and those that the words need, each once. */
+export function groupingsToDraw(by: ForecastOptions["by"]): (readonly Dimension[])[] {
+  return [...new Map([...by, ...WORDS_BY].map((dimensions) => [dimensions.join(), dimensions])).values()];
+}
+
+/** Plans by census year and some dimensions that were counted while drawing; see countsTable for the columns. */
+export function countsBy({ run, tally }: Forecast, by: readonly Dimension[]): Columns {
+  const { groupings } = run.plan;
+  const at = groupings.findIndex((grouping) => grouping.by.join() === by.join());
+  return countsTable(run.plan, run.dataset, groupings[at], tally.counts[at]);
+}
+
+export function flowsOf({ run, tally }: Forecast): Columns {
+  return flowsTable(run.plan, run.dataset, tally.flows);
+}
+
+/** Places against need; undefined where the dataset has no places. */
+export function placesOf({ run, tally }: Forecast): Columns | undefined {
+  return run.plan.places && placesTable(run.plan, tally.places);
+}
+
+/** First and last census year of the forecast's words: the last census observed, and the last forecast. */
+export function spanOf({ run }: Forecast): { from: number; to: number } {
+  const { baseYear, years } = run.plan.demand;
+  return { from: baseYear, to: baseYear + years };
+}

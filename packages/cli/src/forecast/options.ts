@@ -1,0 +1,15 @@
+import type { Dimension } from "@sufficiency/core";
+
+/** What the command `forecast` was asked for. */
+export interface ForecastOptions {
+  readonly asAt?: number;
+  readonly to?: number;
+  readonly draws: number;
+  readonly seed: number;
+  readonly threads: number;
+  /** The groupings of the tables of counts, beside census year and view. */
+  readonly by: readonly (readonly Dimension[])[];
+  readonly out?: string;
+  readonly format: "csv" | "json";
+  readonly quiet: boolean;
+}

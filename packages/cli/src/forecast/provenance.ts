@@ -1,0 +1,40 @@
+import { QUANTILE_RULE } from "@sufficiency/core";
+import { VERSION } from "../version.ts";
+import { type Forecast, spanOf } from "./forecast.ts";
+
+/** The rule by which a run can be made again: nothing in it depends on the clock, the machine or the threads. */
+export function provenanceOf(forecast: Forecast): Record<string, unknown> {
+  const { options, whole, run } = forecast;
+  const { from, to } = spanOf(forecast);
+  const { name, title, hash } = whole;
+  return {
+    version: VERSION,
+    dataset: { name, title, hash },
+    scenario: "baseline",
+    seed: options.seed,
+    draws: options.draws,
+    asAt: options.asAt ?? null,
+    lastCensus: from,
+    to,
+    by: options.by.map((by) => ["census_year", ...by]),
+    quantileRule: QUANTILE_RULE,
+    uncertainty: [
+      "parameters: every draw takes its own rates from their posterior distributions",
+      "walk: in every draw the joiner rate walks around its trend",
+      "chance: every child leaves, moves and joins by chance",
+    ],
+    assumptions: run.assumptions,
+    outputs: [
+      ...options.by.map((by, i) => ({ name: countsName(i), by: ["census_year", ...by, "view"], unit: "plans" })),
+      { name: "flows", by: ["census_year", "setting", "flow"], unit: "children since the census before" },
+      ...(run.plan.places
+        ? [{ name: "places", by: ["census_year", "phase", "setting", "locality"], unit: "places or children" }]
+        : []),
+    ],
+  };
+}
+
+/** Name of the table of counts of the first --by, the second, and so on. */
+export function countsName(index: number): string {
+  return index === 0 ? "counts" : `counts-${index + 1}`;
+}

@@ -1,0 +1,25 @@
+import type { Assumption } from "@sufficiency/core";
+import { bullets } from "../../text/wrap.ts";
+import type { Forecast } from "../forecast.ts";
+
+/** What matters most of what the forecast follows from, beside the stated assumptions. */
+const TOLD = ["joiner_trend_used", "overflow_rule", "unmet_need"];
+
+/** The assumptions that matter most, those that nothing but this program states first. */
+export function assumptionsWords({ run: { assumptions } }: Forecast): string {
+  const stated = assumptions.filter(isStated);
+  const told = assumptions.filter((each) => !isStated(each) && TOLD.includes(each.name));
+  const more = assumptions.length - stated.length - told.length;
+  const rest = more > 0 ? [`${more} more, and where each comes from, are in the run.json that --out writes.`] : [];
+  return `Assumptions that matter most\n\n${bullets([...[...stated, ...told].map(words), ...rest])}`;
+}
+
+function isStated({ source }: Assumption): boolean {
+  return source.startsWith("stated assumption");
+}
+
+function words(assumption: Assumption): string {
+  const { name, value, unit, meaning, source } = assumption;
+  const kind = isStated(assumption) ? "stated assumption" : source;
+  return `${name} ${value}${unit === "" ? "" : `${unit.startsWith("%") ? "" : " "}${unit}`}: ${meaning} (${kind}).`;
+}

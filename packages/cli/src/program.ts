@@ -1,0 +1,101 @@
+import { availableParallelism } from "node:os";
+import { Command, Option } from "commander";
+import { runCheck } from "./commands/check.ts";
+import { runDescribe } from "./commands/describe.ts";
+import { runForecast } from "./commands/forecast.ts";
+import type { ForecastOptions } from "./forecast/options.ts";
+import { NO_PROGRESS, progressBar } from "./forecast/progress.ts";
+import { addBy } from "./options/by.ts";
+import { folderName } from "./options/folder.ts";
+import { wholeNumber } from "./options/whole-number.ts";
+import { VERSION } from "./version.ts";
+
+const MOST_DEFAULT_THREADS = 8;
+const DIR_MEANING = "folder of the dataset: datapackage.json and its CSV tables";
+
+/**
+ * The command `sufficiency` with its options, ready to be given its arguments.
+ * @param done told the exit code of the command that was run
+ */
+export function createProgram(done: (code: number) => void): Command {
+  const program = new Command("sufficiency")
+    .description("Forecasts how many children will hold an EHCP, by age, primary need and locality, against places.")
+    .version(VERSION, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand("help [command]", "print the help of a command")
+    .showHelpAfterError("(add --help for how it is used)")
+    .exitOverride();
+  addCheck(program, done);
+  addDescribe(program, done);
+  addForecast(program, done);
+  return addExamples(program, [
+    "sufficiency check fixtures/leicestershire",
+    "sufficiency forecast fixtures/leicestershire",
+    "sufficiency help forecast",
+  ]);
+}
+
+function addCheck(program: Command, done: (code: number) => void): void {
+  const command = program
+    .command("check")
+    .summary("say all that is wrong or odd with a dataset")
+    .description("Says all that is wrong with a dataset, each with file, row, column, value and what would be right.")
+    .argument("<dir>", DIR_MEANING)
+    .action(async (dir: string) => done(await runCheck(dir, process)));
+  addExamples(command, ["sufficiency check my-council"]);
+}
+
+function addDescribe(program: Command, done: (code: number) => void): void {
+  const command = program
+    .command("describe")
+    .summary("say what a dataset holds")
+    .description("Says in words and small tables what a dataset holds: plans, places, population and their years.")
+    .argument("<dir>", DIR_MEANING)
+    .action(async (dir: string) => done(await runDescribe(dir, process)));
+  addExamples(command, ["sufficiency describe my-council"]);
+}
+
+function addForecast(program: Command, done: (code: number) => void): void {
+  const threads = Math.min(MOST_DEFAULT_THREADS, availableParallelism());
+  const command = program
+    .command("forecast")
+    .summary("forecast plans against places")
+    .description("Forecasts plans at each January census, with intervals, and holds them against places.")
+    .argument("<dir>", DIR_MEANING)
+    .option("--as-at <year>", "forget all that became known after this January", wholeNumber(1900, 2200))
+    .option("--to <year>", "last census year (default: 10 years after the last census)", wholeNumber(1900, 2200))
+    .option("--draws <number>", "simulated futures", wholeNumber(1, 100_000), 1000)
+    .option("--seed <number>", "start of the random numbers", wholeNumber(0, Number.MAX_SAFE_INTEGER), 1)
+    .addOption(
+      new Option("--threads <number>", "threads to draw with; the figures are the same with any number")
+        .argParser(wholeNumber(1, 64))
+        .default(threads, `${threads} here`),
+    )
+    .option(
+      "--by <dimensions>",
+      "columns of counts.csv; again for counts-2.csv and so on; all is the full grid (default: census_year,setting)",
+      addBy,
+    )
+    .option(
+      "--out <dir>",
+      "write tables, run.json and fan.svg into this folder: a new one, an empty one or an earlier run's",
+      folderName,
+    )
+    .addOption(new Option("--format <format>", "how tables are written").choices(["csv", "json"]).default("csv"))
+    .option("--quiet", "print nothing but errors")
+    .action(async (dir: string, given: Omit<ForecastOptions, "by" | "quiet"> & Partial<ForecastOptions>) => {
+      const options: ForecastOptions = { ...given, by: given.by ?? [["setting"]], quiet: given.quiet ?? false };
+      const progress = options.quiet || !process.stderr.isTTY ? NO_PROGRESS : progressBar(process.stderr);
+      done(await runForecast(dir, options, process, progress));
+    });
+  addExamples(command, [
+    "sufficiency forecast my-council",
+    "sufficiency forecast my-council --as-at 2020 --to 2035 --out results",
+    "sufficiency forecast my-council --by need,age_band --by locality,setting --out results",
+    "sufficiency forecast my-council --by all --format json --quiet > results.json",
+  ]);
+}
+
+function addExamples(command: Command, examples: readonly string[]): Command {
+  return command.addHelpText("after", `\nExamples:\n${examples.map((example) => `  ${example}`).join("\n")}`);
+}

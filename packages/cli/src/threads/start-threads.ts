@@ -1,0 +1,79 @@
+import { setImmediate } from "node:timers/promises";
+import { emptyTally, mergeTally, type RunPlan, runDraws, type Tally } from "@sufficiency/core";
+import { Piscina } from "piscina";
+import { type Chunk, chunksOf } from "./chunks.ts";
+import { sharePlan } from "./shared-plan.ts";
+import type { ChunkTask } from "./worker.ts";
+
+/** Threads that are loading, or ready to draw. */
+export interface Threads {
+  /**
+   * Does draws 0 to `draws` - 1 of a run. The tally is the same however many threads there are, since tallies add up to
+   * the same in any order.
+   * @param onDone told how many more draws are done
+   */
+  draw(plan: RunPlan, seed: number, draws: number, onDone: (draws: number) => void): Promise<Tally>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts threads, this one included, so that they load while the dataset is being read. One alone takes no worker.
+ * Draws that this thread can do before a worker is ready do not wait for it.
+ */
+export function startThreads(threads: number): Threads {
+  const pool = threads > 1 ? startPool(threads - 1) : undefined;
+  const ready = Array.from({ length: threads - 1 }, () => pool?.run(null));
+  for (const each of ready) each?.catch(() => {});
+
+  let runs = 0;
+
+  return {
+    draw(plan, seed, draws, onDone) {
+      const run = runs++;
+      const tally = emptyTally(plan);
+      const chunks = chunksOf(draws);
+      return new Promise((resolve, reject) => {
+        const add = (part: Tally, { from, to }: Chunk): void => {
+          mergeTally(tally, part);
+          onDone(to - from);
+          if (tally.flows.draws === draws) resolve(tally);
+        };
+        const drawHere = async (): Promise<void> => {
+          for (let chunk = chunks.shift(); chunk; chunk = chunks.shift()) {
+            add(runDraws(plan, seed, chunk.from, chunk.to), chunk);
+            await setImmediate();
+          }
+        };
+        const drawThere = async (workers: Piscina, shared: SharedArrayBuffer): Promise<void> => {
+          for (let chunk = chunks.shift(); chunk; chunk = chunks.shift()) {
+            const task: ChunkTask = { ...chunk, run, seed, plan: shared };
+            add(await workers.run(task), chunk);
+          }
+        };
+        if (pool) {
+          const shared = sharePlan(plan);
+          for (const worker of ready) {
+            const loop = () => drawThere(pool, shared);
+            worker?.then(() => Promise.all([loop(), loop()])).catch(reject);
+          }
+        }
+        drawHere().catch(reject);
+      });
+    },
+    async stop() {
+      await pool?.destroy();
+    },
+  };
+}
+
+/** Each worker takes a second chunk ahead, so that it need not wait for this thread, which draws too. */
+function startPool(workers: number): Piscina {
+  const isSource = import.meta.url.endsWith(".ts");
+  return new Piscina({
+    filename: new URL(isSource ? "./worker.ts" : "./worker.js", import.meta.url).href,
+    minThreads: workers,
+    maxThreads: workers,
+    concurrentTasksPerWorker: 2,
+    ...(isSource ? { execArgv: ["--import", import.meta.resolve("tsx"), "--conditions=@sufficiency/source"] } : {}),
+  });
+}

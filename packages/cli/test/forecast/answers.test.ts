@@ -1,0 +1,112 @@
+import { cp, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { temporaryFolder } from "../../../io/test/helpers.ts";
+import { councilFolder } from "../council.ts";
+import { readCsv } from "../read-csv.ts";
+import { ended, LEICESTERSHIRE, runCommand, startCommand } from "../run-command.ts";
+
+const FEW = ["--draws", "10", "--threads", "1"];
+
+test("the answer is in words first: plans, places, cost, tables, assumptions, source", async () => {
+  const { code, stdout, stderr } = await runCommand("forecast", LEICESTERSHIRE, ...FEW);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  const lines = stdout.split("\n");
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100);
+  const order = [
+    "4,751 plans in January 2020 (observed)",
+    "In January 2030 there will be about",
+    "The primary needs that grow most",
+    "State special school. January 2025: 1,781 places in 2024/25",
+    "Memo (assumption",
+    "2030 forecast",
+    "All settings",
+    "(stated assumption)",
+    "seed 1; dataset leicestershire",
+  ].map((words) => stdout.replace(/\s+/g, " ").indexOf(words));
+  expect(order).not.toContain(-1);
+  expect(order).toEqual([...order].sort((a, b) => a - b));
+});
+
+test("without population, places or priors the words say what that means", async () => {
+  const council = await councilFolder({ population: [], places: [], unmet: [], priors: [] });
+  const { code, stdout } = await runCommand("forecast", council, ...FEW);
+  expect(code).toBe(0);
+  expect(stdout).toContain("There is no population, so joiners are forecast as counts");
+  expect(stdout).toContain("There are no places in the dataset, so this is the demand view alone");
+  expect(stdout).not.toMatch(/Memo|placed/);
+});
+
+test("--quiet prints nothing", async () => {
+  const quiet = await runCommand("forecast", await councilFolder(), ...FEW, "--quiet");
+  expect(quiet).toEqual({ code: 0, stdout: "", stderr: "" });
+});
+
+test("--format json prints one document and nothing else", async () => {
+  const by = ["--by", "need", "--by", "age_band,setting"];
+  const { code, stdout } = await runCommand("forecast", await councilFolder(), ...FEW, ...by, "--format", "json");
+  expect(code).toBe(0);
+  const { run, counts, flows, places } = JSON.parse(stdout);
+  expect(run.by).toEqual([
+    ["census_year", "need"],
+    ["census_year", "age_band", "setting"],
+  ]);
+  expect(counts.map((table: object[]) => Object.keys(table[0]).slice(0, 4))).toEqual([
+    ["census_year", "need", "view", "status"],
+    ["census_year", "age_band", "setting", "view"],
+  ]);
+  expect(flows[0]).toMatchObject({
+    census_year: 2020,
+    setting: "mainstream",
+    flow: "joiner",
+    status: "observed",
+    mean: 6,
+  });
+  expect(places[0]).toHaveProperty("p_shortfall");
+});
+
+test("--as-at forgets what came after that January", async () => {
+  const parent = await temporaryFolder();
+  const changed = join(parent, "changed");
+  await cp(LEICESTERSHIRE, changed, { recursive: true });
+  const file = join(changed, "counts.csv");
+  const text = await readFile(file, "utf8");
+  await writeFile(
+    file,
+    text.replace(/^(2020,.*,)(\d+)(,observed)$/m, (_, a, count, b) => `${a}${Number(count) + 500}${b}`),
+  );
+
+  const [one, other] = [join(parent, "one"), join(parent, "other")];
+  for (const [dir, out] of [
+    [LEICESTERSHIRE, one],
+    [changed, other],
+  ]) {
+    const { code } = await runCommand(
+      "forecast",
+      dir,
+      ...FEW,
+      "--as-at",
+      "2019",
+      "--to",
+      "2022",
+      "--out",
+      out,
+      "--quiet",
+    );
+    expect(code).toBe(0);
+  }
+  expect(await readFile(file, "utf8")).not.toBe(text);
+  const counts = await readFile(join(one, "counts.csv"), "utf8");
+  expect(await readFile(join(other, "counts.csv"), "utf8")).toBe(counts);
+  const rows = await readCsv(join(one, "counts.csv"));
+  expect(new Set(rows.map((row) => `${row.census_year} ${row.status}`))).toEqual(
+    new Set(["2017 observed", "2018 observed", "2019 observed", "2020 forecast", "2021 forecast", "2022 forecast"]),
+  );
+});
+
+test("a reader that stops early ends the command in silence", async () => {
+  const child = startCommand(["forecast", LEICESTERSHIRE, ...FEW, "--by", "all", "--format", "json"]);
+  child.stdout?.once("data", () => child.stdout?.destroy());
+  const { code, stderr } = await ended(child);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+});

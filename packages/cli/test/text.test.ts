@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { fanBar } from "../src/text/fan-bar.ts";
+import { about, interval, pounds, probability, whole } from "../src/text/numbers.ts";
+import { bullets, wrap } from "../src/text/wrap.ts";
+
+test("figures in words are not more exact than they are", () => {
+  expect([12_422, 657, 71.4, 0].map(about)).toEqual(["12,400", "660", "71", "0"]);
+  expect(interval(7928.1, 19_500.4)).toBe("7,900 to 19,500");
+  expect(interval(7928.1, 19_500.4, whole)).toBe("7,928 to 19,500");
+  expect([81_812_345, 845_432, 999_600, 0].map(pounds)).toEqual(["£81.8 million", "£845,000", "£1 million", "£0"]);
+});
+
+test("draws cannot show that something is sure or impossible", () => {
+  expect([0, 0.004, 0.31, 0.994, 1].map(probability)).toEqual(["under 1%", "under 1%", "31%", "99%", "over 99%"]);
+});
+
+test("a bar is solid, shaded and faint up to its three figures", () => {
+  expect(fanBar(17, 25.5, 34, 34)).toBe("█".repeat(17) + "▓".repeat(9) + "░".repeat(8));
+  expect(fanBar(0, 0, 0, 0)).toBe("");
+});
+
+test("text is broken at 100 columns and loses no word", () => {
+  const text = Array.from({ length: 60 }, (_, i) => `word${i}`).join(" ");
+  const lines = wrap(text).split("\n");
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100);
+  expect(lines.join(" ")).toBe(text);
+  expect(
+    bullets([text])
+      .split("\n")
+      .slice(1)
+      .every((line) => line.startsWith("  word")),
+  ).toBe(true);
+});
