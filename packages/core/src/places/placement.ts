@@ -1,13 +1,13 @@
-import { cellCount, type Shape } from "../dataset/shape.ts";
-import { AGE_COUNT, entersPhase, PHASES, phaseIndex } from "../domain/ages.ts";
+import type { Shape } from "../dataset/shape.ts";
+import { AGE_COUNT, entersPhase } from "../domain/ages.ts";
 import type { Demand } from "../simulate/demand.ts";
 import { pickCounted } from "../simulate/random/samplers.ts";
 import { createStream, keyStream, openStream, PURPOSE, uniform } from "../simulate/random/stream.ts";
-import { addClaim, createClaims, swapClaims } from "./claims.ts";
-import { dealAtRandom } from "./deal.ts";
-import { fillPools } from "./fill-pools.ts";
+import { cellLookups } from "./cell-lookups.ts";
+import { addClaim, createClaims } from "./claims.ts";
+import { createSettingPlacer } from "./place-setting.ts";
 import type { PlacesModel } from "./places-model.ts";
-import { emptyReport, type PlaceReport } from "./report.ts";
+import type { PlaceReport } from "./report.ts";
 
 /** Where the children of a draw are held, a year at a time, beside the demand that it follows. */
 export interface Placement {
@@ -35,14 +35,13 @@ export function createPlacement(model: PlacesModel, shape: Shape, demand: Demand
   const targets = model.overflowTo.length;
   const cappedCount = model.capped.length;
   const stream = createStream();
-  const { cappedOfCell, settingOfCell, slotOfCell, cellOfSlot } = cellLookups(model, shape);
+  const lookups = cellLookups(model, shape);
+  const { cappedOfCell, settingOfCell, slotOfCell, cellOfSlot } = lookups;
   const claimsAt = Uint8Array.from({ length: AGE_COUNT }, (_, age) => (model.everyYear || entersPhase(age) ? 1 : 0));
-  const phaseOf = Int32Array.from({ length: AGE_COUNT }, (_, age) => phaseIndex(age));
 
   const elsewhere = new Int32Array(AGE_COUNT * needs * cappedCount * localities * targets);
   const ageBlock = needs * cappedCount * localities * targets;
-  const reports = model.capped.map(() => emptyReport(localities));
-  const without = new Int32Array(PHASES.length * localities);
+  const placers = model.capped.map((_, k) => createSettingPlacer(model, shape, k, lookups, stream));
   /** Who claims a place this year: cell of what is wanted, and the target where the child goes without one. */
   const claims = model.capped.map(() => createClaims());
   /** Children recorded anew who stay elsewhere. */
@@ -68,7 +67,7 @@ export function createPlacement(model: PlacesModel, shape: Shape, demand: Demand
     const { joined, joiners } = demand.events;
     for (let i = 0; i < joiners; i++)
       if (cappedOfCell[joined[i]] >= 0) addClaim(claims[cappedOfCell[joined[i]]], joined[i], 0);
-    for (let k = 0; k < cappedCount; k++) place(year, k);
+    for (let k = 0; k < cappedCount; k++) placers[k].place(year, demand.stock, claims[k], elsewhere);
   }
 
   /** Leavers and movers give up what they hold; those who move to a capped setting claim a place there. */
@@ -108,125 +107,5 @@ export function createPlacement(model: PlacesModel, shape: Shape, demand: Demand
     }
   }
 
-  function place(year: number, k: number): void {
-    const capped = model.capped[k];
-    const kinds = capped.poolsOfKind.length;
-    const groups = PHASES.length * localities;
-    const wanting = new Int32Array(kinds * groups);
-    const waiting = new Int32Array(kinds * groups);
-    for (let ageNeed = 0; ageNeed < AGE_COUNT * needs; ageNeed++) {
-      const row = ageNeed * settings + capped.setting;
-      if (demand.rowStock[row] === 0) continue;
-      const first = capped.kindOf[ageNeed] * groups + phaseOf[Math.floor(ageNeed / needs)] * localities;
-      let slot = slotOfCell[row * localities];
-      for (let locality = 0; locality < localities; locality++) {
-        wanting[first + locality] += demand.stock[row * localities + locality];
-        for (let target = 0; target < targets; target++) waiting[first + locality] += elsewhere[slot++];
-      }
-    }
-    const wantingByKind = sumGroups(wanting, kinds);
-    const holders = Int32Array.from(sumGroups(waiting, kinds), (count, kind) => wantingByKind[kind] - count);
-    for (let i = 0; i < claims[k].count; i++) holders[kindOfCell(k, claims[k].cells[i])]--;
-
-    const left = Float64Array.from(capped.pools, (pool) => pool.places[year - 1]);
-    const over = fillPools(capped, holders, left);
-    admit(year, k, left, waiting);
-    const lacking = fillPools(
-      capped,
-      wantingByKind,
-      Float64Array.from(capped.pools, (pool) => pool.places[year - 1]),
-    );
-    report(year, k, wanting, waiting, over, lacking);
-  }
-
-  function kindOfCell(k: number, cell: number): number {
-    return model.capped[k].kindOf[(cell / (localities * settings)) | 0];
-  }
-
-  /**
-   * Claimants come forward in random order; each takes a vacancy of the pool that serves the fewest of those that would
-   * serve the child, or goes elsewhere and is added to `waiting`.
-   */
-  function admit(year: number, k: number, left: Float64Array, waiting: Int32Array): void {
-    const { poolsOfKind } = model.capped[k];
-    const { cells, targets: fallbacks, count } = claims[k];
-    openStream(stream, PURPOSE.contest, year, k);
-    for (let i = 0; i < count; i++) {
-      swapClaims(claims[k], i, i + Math.floor(uniform(stream) * (count - i)));
-      const cell = cells[i];
-      const kind = kindOfCell(k, cell);
-      const pool = poolsOfKind[kind].find((candidate) => left[candidate] > 0);
-      if (pool !== undefined) {
-        left[pool]--;
-        continue;
-      }
-      elsewhere[slotOfCell[cell] + fallbacks[i]]++;
-      const age = (cell / (localities * settings * needs)) | 0;
-      waiting[(kind * PHASES.length + phaseOf[age]) * localities + (cell % localities)]++;
-    }
-  }
-
-  function report(
-    year: number,
-    k: number,
-    wanting: Int32Array,
-    waiting: Int32Array,
-    over: Float64Array,
-    lacking: Float64Array,
-  ): void {
-    const out = reports[k];
-    const groups = out.demand.length;
-    for (const measure of Object.values(out)) measure.fill(0);
-    openStream(stream, PURPOSE.reportDeal, year, k);
-    for (let kind = 0; kind < over.length; kind++) {
-      const wants = wanting.subarray(kind * groups, (kind + 1) * groups);
-      const waits = waiting.subarray(kind * groups, (kind + 1) * groups);
-      for (let group = 0; group < groups; group++) {
-        out.demand[group] += wants[group];
-        out.overflow[group] += waits[group];
-      }
-      if (over[kind] === 0) continue;
-      const holding = wants.map((count, group) => count - waits[group]);
-      dealAtRandom(stream, holding, over[kind], out.over);
-    }
-    for (let group = 0; group < groups; group++) {
-      out.placed[group] = out.demand[group] - out.over[group] - out.overflow[group];
-      without[group] = out.over[group] + out.overflow[group];
-    }
-    dealAtRandom(stream, without, Math.min(sum(lacking), sum(without)), out.shortfall);
-  }
-
-  return { elsewhere, reports, begin, advance };
-}
-
-function sum(values: ArrayLike<number>): number {
-  let total = 0;
-  for (let i = 0; i < values.length; i++) total += values[i];
-  return total;
-}
-
-function sumGroups(counts: Int32Array, kinds: number): Int32Array {
-  const groups = counts.length / kinds;
-  return Int32Array.from({ length: kinds }, (_, kind) => sum(counts.subarray(kind * groups, (kind + 1) * groups)));
-}
-
-/** Numbers that belong to a cell, looked up: a division for every child would cost more. -1 where the setting is not capped. */
-function cellLookups(model: PlacesModel, shape: Shape) {
-  const settings = shape.settings.length;
-  const localities = shape.localities.length;
-  const targets = model.overflowTo.length;
-  const cells = cellCount(shape);
-  const settingOfCell = Int32Array.from({ length: cells }, (_, cell) => Math.floor(cell / localities) % settings);
-  const cappedOfCell = settingOfCell.map((setting) => model.capped.findIndex((entry) => entry.setting === setting));
-  /** First place in `elsewhere` of a cell. */
-  const slotOfCell = new Int32Array(cells).fill(-1);
-  const cellOfSlot: number[] = [];
-  for (let cell = 0; cell < cells; cell++) {
-    if (cappedOfCell[cell] < 0) continue;
-    const ageNeed = Math.floor(cell / (localities * settings));
-    const slot = (ageNeed * model.capped.length + cappedOfCell[cell]) * localities + (cell % localities);
-    slotOfCell[cell] = slot * targets;
-    cellOfSlot[slot] = cell;
-  }
-  return { settingOfCell, cappedOfCell, slotOfCell, cellOfSlot: Int32Array.from(cellOfSlot) };
+  return { elsewhere, reports: placers.map((placer) => placer.report), begin, advance };
 }

@@ -30,7 +30,7 @@ export interface CappedSetting {
   readonly pools: readonly Pool[];
   /** Kind of child by which pools would serve it: [age * needs + need]. */
   readonly kindOf: Int32Array;
-  /** For each kind, the numbers of the pools that would serve it. */
+  /** For each kind, the numbers of the pools that would serve it; kinds with the fewest come first. */
   readonly poolsOfKind: readonly (readonly number[])[];
   /** Places by forecast year, phase and locality of the site: [((year - 1) * phases + phase) * localities + locality]. */
   readonly sites: Int32Array;
@@ -146,17 +146,15 @@ function cellsServed(pool: Pool): number {
   return pool.serves.reduce((sum, served) => sum + served, 0);
 }
 
+/** Kinds of children by the pools that would serve them, those with the fewest pools first. */
 function kinds(pools: readonly Pool[], shape: Shape): { kindOf: Int32Array; poolsOfKind: number[][] } {
-  const known = new Map<string, number>();
-  const poolsOfKind: number[][] = [];
-  const kindOf = Int32Array.from({ length: AGE_COUNT * shape.needs.length }, (_, cell) => {
-    const serving = pools.flatMap((pool, i) => (pool.serves[cell] === 1 ? [i] : []));
-    const key = serving.join(" ");
-    const kind = known.get(key) ?? poolsOfKind.push(serving) - 1;
-    known.set(key, kind);
-    return kind;
-  });
-  return { kindOf, poolsOfKind };
+  const servingOf = Array.from({ length: AGE_COUNT * shape.needs.length }, (_, cell) =>
+    pools.flatMap((pool, i) => (pool.serves[cell] === 1 ? [i] : [])),
+  );
+  const distinct = new Map(servingOf.map((serving) => [serving.join(" "), serving]));
+  const poolsOfKind = [...distinct.values()].sort((a, b) => a.length - b.length);
+  const kindOf = numbering(poolsOfKind.map((serving) => serving.join(" ")));
+  return { kindOf: Int32Array.from(servingOf, (serving) => kindOf.get(serving.join(" ")) as number), poolsOfKind };
 }
 
 function turnedAway(

@@ -97,7 +97,7 @@ function countGroups(
   const moved = placement && plan.places ? elsewhereGroups(plan, plan.places, grouping) : undefined;
   return (year) => {
     values.fill(0);
-    for (let i = 0; i < stock.length; i++) if (stock[i] !== 0) values[groupOf[i]] += stock[i];
+    for (let i = 0; i < stock.length; i++) values[groupOf[i]] += stock[i];
     const first = (year - 1) * views * groups;
     for (let group = 0; group < groups; group++) addValue(histograms, first + group, values[group]);
     if (!placement || !moved) return;

@@ -30,6 +30,12 @@ export function leaveAndMove(state: DemandState, year: number): void {
   }
 }
 
+/**
+ * Below this many children one uniform number, in steps of 2^-32, tells both which of them it is and, by what is left
+ * over in steps of at most 2^-22, what happens.
+ */
+const FEW = 1024;
+
 /** Something happens to `affected` children of a row, one after another. */
 function happen(state: DemandState, year: number, row: number, affected: number): void {
   const { stock, rowStock, plans, rates, stream, events, personOfCell, ageNeedOfRow } = state;
@@ -40,8 +46,11 @@ function happen(state: DemandState, year: number, row: number, affected: number)
   const firstCell = row * localities.length;
   let children = rowStock[row];
   for (let ordinal = 0; ordinal < affected; ordinal++) {
-    const cell = firstCell + pickCounted(stock, firstCell, localities.length, (uniform(stream) * children--) | 0);
-    const luck = uniform(stream) * event;
+    const drawn = uniform(stream) * children;
+    const place = drawn | 0;
+    const cell = firstCell + pickCounted(stock, firstCell, localities.length, place);
+    const luck = (children < FEW ? drawn - place : uniform(stream)) * event;
+    children--;
     const i = events.count++;
     from[i] = cell;
     remaining[i] = stock[cell]--;
