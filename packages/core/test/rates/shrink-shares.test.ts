@@ -1,0 +1,153 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type SharesInput, shrinkShares } from "../../src/rates/shrink-shares.ts";
+import { dirichletCumulative, pick } from "../../src/simulate/random/samplers.ts";
+import { uniform } from "../../src/simulate/random/stream.ts";
+import { streamAt } from "../helpers/draws.ts";
+
+/** Cells that share one parent, which stands alone. */
+function oneParent(outcomes: number, counts: readonly number[]): SharesInput {
+  return {
+    outcomes,
+    counts: Float64Array.from(counts),
+    parentOf: new Int32Array(counts.length / outcomes),
+    grandparentOf: Int32Array.of(0),
+    top: new Float64Array(outcomes).fill(1 / outcomes),
+  };
+}
+
+/** Cells of `children` each, whose shares are Dirichlet(weight * mean). */
+function simulated(cells: number, children: number, weight: number, mean: readonly number[]): number[] {
+  const alpha = Float64Array.from(mean, (share) => share * weight);
+  const shares = new Float64Array(mean.length);
+  return Array.from({ length: cells }, (_, cell) => {
+    const stream = streamAt(cell);
+    dirichletCumulative(stream, alpha, 0, mean.length, shares, 0);
+    const counts = new Array<number>(mean.length).fill(0);
+    for (let i = 0; i < children; i++) counts[pick(shares, 0, mean.length, uniform(stream))]++;
+    return counts;
+  }).flat();
+}
+
+/** Log probability of whole counts when shares are Dirichlet(weight * mean): a product of rising factorials (Minka, 2000). */
+function logLikelihood(counts: Float64Array, mean: Float64Array, weight: number): number {
+  const rising = (from: number, n: number) => Array.from({ length: n }, (_, j) => Math.log(from + j));
+  const add = (terms: number[]) => terms.reduce((sum, term) => sum + term, 0);
+  let sum = 0;
+  for (let start = 0; start < counts.length; start += mean.length) {
+    const cell = counts.subarray(start, start + mean.length);
+    cell.forEach((count, k) => {
+      sum += add(rising(weight * mean[k], count));
+    });
+    sum -= add(
+      rising(
+        weight,
+        cell.reduce((total, count) => total + count, 0),
+      ),
+    );
+  }
+  return sum;
+}
+
+test("by hand: two cells lean on their parent by the fitted weights", () => {
+  const { alpha, parentMean, weights } = shrinkShares(oneParent(2, [3, 1, 0, 4]));
+  // The grandparent holds 3 + 0 leavers and 1 + 4 stayers, and one child's worth of its top: 3.5 / 9 and 5.5 / 9.
+  // The parent holds the same 8 children and leans on the grandparent's mean by the weight of the grandparent.
+  const leaving = (3 + (weights.grandparent * 3.5) / 9) / (8 + weights.grandparent);
+  expect(parentMean[0]).toBeCloseTo(leaving, 12);
+  expect(parentMean[1]).toBeCloseTo(1 - leaving, 12);
+  [3 + weights.parent * leaving, 1 + weights.parent * (1 - leaving), weights.parent * leaving].forEach(
+    (expected, i) => {
+      expect(alpha[i]).toBeCloseTo(expected, 9);
+    },
+  );
+});
+
+test.each([
+  [2, 2],
+  [20, 20],
+  [200, 100],
+])("a weight of %d is found again from cells simulated with it", (weight, children) => {
+  const counts = simulated(400, children, weight, [0.1, 0.6, 0.3]);
+  const found = shrinkShares(oneParent(3, counts)).weights.parent;
+  // 400 cells tell log(weight) to about 0.1 where cells hold as many children as the weight.
+  expect(found / weight).toBeGreaterThan(0.7);
+  expect(found / weight).toBeLessThan(1.4);
+});
+
+test("the likelihood is not higher at neighbouring weights", () => {
+  const counts = Float64Array.from(simulated(60, 30, 12, [0.2, 0.8]));
+  const { parentMean, weights } = shrinkShares(oneParent(2, [...counts]));
+  const atFitted = logLikelihood(counts, parentMean, weights.parent);
+  for (const factor of [0.5, 0.9, 0.98, 1.02, 1.1, 2]) {
+    expect(logLikelihood(counts, parentMean, weights.parent * factor)).toBeLessThan(atFitted);
+  }
+});
+
+test("cells that have nothing in common speak for themselves, cells that are all alike lean wholly on the parent", () => {
+  const apart = [50, 0, 0, 50, 50, 0, 0, 50];
+  const alike = [10, 40, 10, 40, 10, 40, 10, 40];
+  expect(shrinkShares(oneParent(2, apart)).weights.parent).toBeLessThan(0.3);
+  expect(shrinkShares(oneParent(2, alike)).weights.parent).toBeGreaterThan(15_000);
+});
+
+test("with no children at all there is the top's mean, and no NaN", () => {
+  const { alpha, parentMean, weights } = shrinkShares(oneParent(3, [0, 0, 0, 0, 0, 0]));
+  expect([...parentMean]).toEqual([1 / 3, 1 / 3, 1 / 3].map((share) => expect.closeTo(share, 12)));
+  expect(alpha.every((value) => value > 0 && Number.isFinite(value))).toBe(true);
+  expect(weights.parent).toBeGreaterThan(0);
+});
+
+test("an outcome that nobody had, and that the top leaves out, has parameter 0", () => {
+  const { alpha } = shrinkShares({ ...oneParent(3, [3, 0, 1, 9, 0, 2]), top: Float64Array.of(1, 0, 0) });
+  expect([alpha[1], alpha[4]]).toEqual([0, 0]);
+});
+
+test("strength is not borrowed across grandparents: other groups' counts change only the weights", () => {
+  const input = (counts: number[]): SharesInput => ({
+    outcomes: 2,
+    counts: Float64Array.from(counts),
+    parentOf: Int32Array.of(0, 1),
+    grandparentOf: Int32Array.of(0, 1),
+    top: Float64Array.of(0.5, 0.5, 0.5, 0.5),
+  });
+  const one = shrinkShares(input([3, 7, 1, 9]));
+  const other = shrinkShares(input([3, 7, 9, 1]));
+  // One cell a parent and one parent a grandparent: its mean is (3 + w (3.5 / 11)) / (10 + w) whatever w is.
+  for (const { parentMean, weights } of [one, other]) {
+    expect(parentMean[0]).toBeCloseTo((3 + (weights.grandparent * 3.5) / 11) / (10 + weights.grandparent), 12);
+  }
+});
+
+test("parameters are counts + weight x the parent's mean, so each cell has its children and the weight", () => {
+  const outcomes = 3;
+  const cells = fc.integer({ min: 1, max: 12 });
+  fc.assert(
+    fc.property(
+      cells.chain((n) =>
+        fc.record({
+          counts: fc.array(fc.nat({ max: 40 }), { minLength: n * outcomes, maxLength: n * outcomes }),
+          parents: fc.array(fc.nat({ max: 3 }), { minLength: n, maxLength: n }),
+        }),
+      ),
+      ({ counts, parents }) => {
+        const { alpha, parentMean, weights } = shrinkShares({
+          outcomes,
+          counts: Float64Array.from(counts),
+          parentOf: Int32Array.from(parents),
+          grandparentOf: Int32Array.of(0, 0, 1, 1),
+          top: new Float64Array(2 * outcomes).fill(1 / outcomes),
+        });
+        expect(weights.parent).toBeGreaterThan(0);
+        counts.forEach((count, i) => {
+          const mean = parentMean[parents[Math.floor(i / outcomes)] * outcomes + (i % outcomes)];
+          expect(Math.abs(alpha[i] - (count + weights.parent * mean))).toBeLessThanOrEqual(1e-9 * alpha[i]);
+        });
+        for (let parent = 0; parent < 4; parent++) {
+          const shares = parentMean.subarray(parent * outcomes, (parent + 1) * outcomes);
+          expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
+        }
+      },
+    ),
+  );
+});
