@@ -3,6 +3,7 @@ import { Command, Option } from "commander";
 import { runCheck } from "./commands/check.ts";
 import { runDescribe } from "./commands/describe.ts";
 import { runForecast } from "./commands/forecast.ts";
+import { type ImportDfeOptions, runImportDfe } from "./commands/import-dfe.ts";
 import type { ForecastOptions } from "./forecast/options.ts";
 import { NO_PROGRESS, progressBar } from "./forecast/progress.ts";
 import { addBy } from "./options/by.ts";
@@ -28,6 +29,7 @@ export function createProgram(done: (code: number) => void): Command {
   addCheck(program, done);
   addDescribe(program, done);
   addForecast(program, done);
+  addImport(program, done);
   return addExamples(program, [
     "sufficiency check fixtures/leicestershire",
     "sufficiency forecast fixtures/leicestershire",
@@ -93,6 +95,27 @@ function addForecast(program: Command, done: (code: number) => void): void {
     "sufficiency forecast my-council --as-at 2020 --to 2035 --out results",
     "sufficiency forecast my-council --by need,age_band --by locality,setting --out results",
     "sufficiency forecast my-council --by all --format json --quiet > results.json",
+  ]);
+}
+
+function addImport(program: Command, done: (code: number) => void): void {
+  const group = program.command("import").summary("make a dataset from other data").description("Makes a dataset.");
+  const command = group
+    .command("dfe")
+    .summary("from the Department for Education's statistics")
+    .description(
+      "Makes a council's dataset from the releases of Education, health and care plans (Explore Education Statistics).",
+    )
+    .argument("<path>", "folder or zip of one or more releases, as they were downloaded")
+    .requiredOption("--la <council>", "name, three-digit code or E-code of a council; all for every council")
+    .requiredOption("--out <dir>", "folder of the dataset; with --la all, of one folder a council", folderName)
+    .option("--until <year>", "take only what was so by this January, for a backtest", wholeNumber(1990, 2100))
+    .option("--population <file>", "population by single year of age: columns year, age, area code or name, population")
+    .option("--localities <file>", "planning areas of the council: columns code, label, and share or population")
+    .action(async (path: string, options: ImportDfeOptions) => done(await runImportDfe(path, options, process)));
+  addExamples(command, [
+    "sufficiency import dfe education-health-and-care-plans.zip --la Leicestershire --out leicestershire",
+    "sufficiency import dfe downloads --la all --until 2020 --population mid-year-estimates.csv --out councils",
   ]);
 }
 

@@ -9,6 +9,26 @@ export type { Fault } from "./dataset/fault.ts";
 export { FAULTS, type FaultCode, WARNINGS, type WarningCode } from "./dataset/fault-registry.ts";
 export { faultText } from "./dataset/fault-text.ts";
 export { isJoiner, isLeaver } from "./dataset/flow-kind.ts";
+export type { Origin } from "./dataset/infer/complete-years.ts";
+export { type AgeProfiles, englandProfiles } from "./dataset/infer/england-profiles.ts";
+export {
+  type InferredDataset,
+  inferDataset,
+  type LocalityShare,
+  type PeopleOfAge,
+  PUBLISHED_SETTINGS,
+} from "./dataset/infer/infer-dataset.ts";
+export { inferTransitions } from "./dataset/infer/infer-transitions.ts";
+export type { KnownFlows } from "./dataset/infer/known-flows.ts";
+export { learnPriors } from "./dataset/infer/learn-priors.ts";
+export type {
+  AgeRange,
+  ClassPlans,
+  Margins,
+  PublishedArea,
+  PublishedYear,
+} from "./dataset/infer/published.ts";
+export { referenceRows } from "./dataset/infer/reference-rows.ts";
 export type { LoadedTable, LoadedTables } from "./dataset/loaded-table.ts";
 export { type FaultDetails, type FaultPlace, makeFault } from "./dataset/make-fault.ts";
 export { nearestHint } from "./dataset/nearest.ts";
@@ -69,16 +89,8 @@ export { DIMENSIONS, type Dimension, FULL_GRID, type Grouping, makeGrouping } fr
 export { placesTable } from "./results/places-table.ts";
 export { type CannotForecast, type PreparedRun, prepareRun, type RunRequest } from "./results/prepare-run.ts";
 export { QUANTILE_NAMES, QUANTILE_RULE, QUANTILES } from "./results/quantile.ts";
-export {
-  emptyTally,
-  FLOWS,
-  mergeTally,
-  type RunPlan,
-  runDraws,
-  type Tally,
-  VIEWS,
-  type View,
-} from "./results/run-draws.ts";
+export { createDrawRunner, type DrawRunner, runDraws } from "./results/run-draws.ts";
+export { emptyTally, FLOWS, mergeTally, type RunPlan, type Tally, VIEWS, type View } from "./results/tally.ts";
 // simulate
 export { type DemandModel, demandModel } from "./simulate/model.ts";
 export { FULL_UNCERTAINTY, type Uncertainty } from "./simulate/uncertainty.ts";

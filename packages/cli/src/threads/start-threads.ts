@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { emptyTally, mergeTally, type RunPlan, runDraws, type Tally } from "@sufficiency/core";
+import { createDrawRunner, emptyTally, mergeTally, type RunPlan, type Tally } from "@sufficiency/core";
 import { Piscina } from "piscina";
 import { type Chunk, chunksOf } from "./chunks.ts";
 import { sharePlan } from "./shared-plan.ts";
@@ -39,8 +39,9 @@ export function startThreads(threads: number): Threads {
           if (tally.flows.draws === draws) resolve(tally);
         };
         const drawHere = async (): Promise<void> => {
+          const draw = createDrawRunner(plan);
           for (let chunk = chunks.shift(); chunk; chunk = chunks.shift()) {
-            add(runDraws(plan, seed, chunk.from, chunk.to), chunk);
+            add(draw(seed, chunk.from, chunk.to), chunk);
             await setImmediate();
           }
         };

@@ -1,4 +1,4 @@
-import { type RunPlan, runDraws, type Tally } from "@sufficiency/core";
+import { createDrawRunner, type DrawRunner, type Tally } from "@sufficiency/core";
 import { move, transferableSymbol, valueSymbol } from "piscina";
 import type { Chunk } from "./chunks.ts";
 import { copyPlan } from "./shared-plan.ts";
@@ -11,14 +11,14 @@ export interface ChunkTask extends Chunk {
   readonly plan: SharedArrayBuffer;
 }
 
-/** The plan of the run that this thread is at, copied once. */
-let current: { readonly run: number; readonly plan: RunPlan } | undefined;
+/** The run that this thread is at: its plan is copied and prepared once. */
+let current: { readonly run: number; readonly draw: DrawRunner } | undefined;
 
 /** Does a chunk of draws and gives their tally; without a task it only shows that the thread is ready. */
 export default function doChunk(task: ChunkTask | null): Tally | null {
   if (task === null) return null;
-  if (current?.run !== task.run) current = { run: task.run, plan: copyPlan(task.plan) };
-  const tally = runDraws(current.plan, task.seed, task.from, task.to);
+  if (current?.run !== task.run) current = { run: task.run, draw: createDrawRunner(copyPlan(task.plan)) };
+  const tally = current.draw(task.seed, task.from, task.to);
   return move({
     get [transferableSymbol]() {
       return tallyBuffers(tally);

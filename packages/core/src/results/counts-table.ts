@@ -3,8 +3,8 @@ import { numbering, rowOf, type Shape } from "../dataset/shape.ts";
 import { FULL_GRID, type Grouping } from "./grouping.ts";
 import type { Histograms } from "./histogram.ts";
 import { QUANTILE_NAMES } from "./quantile.ts";
-import { type RunPlan, viewsOf } from "./run-draws.ts";
 import { observedSummary, type Summary, summaryOf } from "./summary.ts";
+import { type RunPlan, viewsOf } from "./tally.ts";
 
 /** One column a name, all of one length, in the order in which they are written. */
 export type Columns = Record<string, (string | number)[]>;

@@ -2,7 +2,7 @@ import { type ExpectedPlacement, expectedPlacement } from "../places/expected-pl
 import { type ExpectedYear, expectedDemand, meanRates } from "../simulate/expected-demand.ts";
 import { FULL_UNCERTAINTY } from "../simulate/uncertainty.ts";
 import type { Grouping } from "./grouping.ts";
-import { type RunPlan, viewsOf } from "./run-draws.ts";
+import { type RunPlan, viewsOf } from "./tally.ts";
 
 /** A forecast in expected values, without draws and so without intervals. */
 export interface ExpectedForecast {

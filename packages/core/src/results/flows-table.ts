@@ -2,8 +2,8 @@ import type { Dataset } from "../dataset/dataset.ts";
 import { numbering } from "../dataset/shape.ts";
 import { addSummary, type Columns, summaryColumns } from "./counts-table.ts";
 import type { Histograms } from "./histogram.ts";
-import { FLOWS, type RunPlan } from "./run-draws.ts";
 import { observedSummary, type Summary, summaryOf } from "./summary.ts";
+import { FLOWS, type RunPlan } from "./tally.ts";
 
 /**
  * Children who joined, left or moved since the census before, by setting: joiners by the setting they want, leavers by the

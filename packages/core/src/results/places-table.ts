@@ -3,8 +3,8 @@ import { PLACE_MEASURES } from "../places/report.ts";
 import type { Columns } from "./counts-table.ts";
 import type { Histograms } from "./histogram.ts";
 import { QUANTILE_NAMES, QUANTILES } from "./quantile.ts";
-import type { RunPlan } from "./run-draws.ts";
 import { observedSummary, type Summary, shareAboveZero, summaryOf } from "./summary.ts";
+import type { RunPlan } from "./tally.ts";
 
 const SHOWN = [0.1, 0.5, 0.9];
 

@@ -6,7 +6,7 @@ import { type CannotEstimate, estimateRates, type Rates } from "../rates/estimat
 import { demandModel } from "../simulate/model.ts";
 import { assumptionsList } from "./assumptions.ts";
 import { type Dimension, makeGrouping } from "./grouping.ts";
-import type { RunPlan } from "./run-draws.ts";
+import type { RunPlan } from "./tally.ts";
 
 export interface RunRequest {
   /** Forget everything after this January; the last census of the dataset where it is not given. */

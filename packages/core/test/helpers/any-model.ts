@@ -25,6 +25,7 @@ export function anyParts(
       dispersion: fc.constantFrom(0.5, 10, Number.POSITIVE_INFINITY),
       people: fc.constantFrom(undefined, 0, 3, 40),
       walkSd: fc.constantFrom(0, 0.3),
+      yearSd: fc.constantFrom(0, 0.2),
       seeds: fc.array(fc.tuple(fc.nat(25), fc.nat(1), fc.nat(2), fc.nat(2), fc.integer({ min: 1, max: 12 })), {
         maxLength: 10,
       }),
@@ -63,6 +64,7 @@ export function anyParts(
         ...(people === undefined ? {} : { population: () => people }),
         trend: (year) => 1.05 ** year,
         walkSd: given.walkSd,
+        yearSd: given.yearSd,
       } satisfies SmallModel;
     });
 }

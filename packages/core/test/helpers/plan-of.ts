@@ -1,6 +1,6 @@
 import type { PlacesModel } from "../../src/places/places-model.ts";
 import { type Dimension, makeGrouping } from "../../src/results/grouping.ts";
-import type { RunPlan } from "../../src/results/run-draws.ts";
+import type { RunPlan } from "../../src/results/tally.ts";
 import type { DemandModel } from "../../src/simulate/model.ts";
 import { FULL_UNCERTAINTY, type Uncertainty } from "../../src/simulate/uncertainty.ts";
 import { councilOf } from "./small-council.ts";

@@ -57,7 +57,7 @@ export function smallModel(parts: SmallModel): DemandModel {
     baseYear: BASE_YEAR,
     years,
     stock,
-    leave: flat(eachRow(shape, parts.leave ?? (() => [0, 1]))),
+    leave: flat(eachRow<readonly number[]>(shape, parts.leave ?? (() => [0, 1]))),
     move: flat(eachRow(shape, parts.move ?? ((_age, _need, own) => settings.map((other) => Number(other === own))))),
     recode: flat(
       eachAgeNeed(shape, parts.recode ?? ((_age, own) => shape.needs.map((_, other) => Number(other === own)))),

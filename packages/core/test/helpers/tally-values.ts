@@ -1,5 +1,5 @@
 import { type Histograms, valuesOf } from "../../src/results/histogram.ts";
-import type { RunPlan, Tally } from "../../src/results/run-draws.ts";
+import type { RunPlan, Tally } from "../../src/results/tally.ts";
 
 /** The values of every cell with their draws, and the sums: equal for equal tallies, however they were gathered. */
 export function cellsOf(histograms: Histograms) {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addValue, emptyHistograms, valuesOf } from "../../src/results/histogram.ts";
-import { emptyTally, mergeTally, type RunPlan, runDraws, type Tally } from "../../src/results/run-draws.ts";
+import { createDrawRunner, runDraws } from "../../src/results/run-draws.ts";
+import { emptyTally, mergeTally, type RunPlan, type Tally } from "../../src/results/tally.ts";
 import { createDemand } from "../../src/simulate/demand.ts";
 import { FULL_UNCERTAINTY } from "../../src/simulate/uncertainty.ts";
 import { anyModel } from "../helpers/any-model.ts";
@@ -37,6 +38,17 @@ describe("a draw is a function of the plan, the seed and its number", () => {
         expect(tallyValues(merged)).toEqual(tallyValues(runDraws(plan, SEED, 0, 12)));
       }),
       { numRuns: 40, seed: 12 },
+    );
+  });
+
+  it("what was prepared for drawing gives the same for one chunk after another as when prepared anew", () => {
+    fc.assert(
+      fc.property(plans, (plan) => {
+        const run = createDrawRunner(plan);
+        run(SEED + 1, 0, 2);
+        expect(tallyValues(run(SEED, 3, 5))).toEqual(tallyValues(runDraws(plan, SEED, 3, 5)));
+      }),
+      { numRuns: 30, seed: 18 },
     );
   });
 

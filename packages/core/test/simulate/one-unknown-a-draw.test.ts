@@ -3,7 +3,7 @@ import { createDemand } from "../../src/simulate/demand.ts";
 import type { DemandModel } from "../../src/simulate/model.ts";
 import type { Uncertainty } from "../../src/simulate/uncertainty.ts";
 import { expectMoments, momentsOf } from "../helpers/moments.ts";
-import { smallModel } from "../helpers/small-model.ts";
+import { CHANCE_ONLY, smallModel } from "../helpers/small-model.ts";
 import { type YearFlows, yearFlows } from "../helpers/year-flows.ts";
 
 const RATES_ONLY: Uncertainty = { parameters: true, walk: false };
@@ -132,17 +132,22 @@ it("joiners' settings: ten years share one Dirichlet draw", () => {
 });
 
 /**
- * The walk: with a certain rate of n joiners a year, the logarithm of year h's joiners has variance h sd² for the walk and
- * all but 1/n more for chance; steps are independent, so years h < g have covariance h sd².
+ * With a certain rate of n joiners a year, the logarithm of year h's joiners has variance h sd² for the walk, s² for what is
+ * of that year alone, and all but 1/n more for chance. Steps are independent and single years too, so the later of two years
+ * less the earlier has the variance of the steps between them and of both single years.
  */
-describe("the walk of the joiner rate", () => {
-  const sd = 0.15;
+describe.each([
+  { sd: 0.15, s: 0, name: "the walk of the joiner rate" },
+  { sd: 0, s: 0.1, name: "single years off the joiner rate" },
+  { sd: 0.15, s: 0.1, name: "the walk with single years off it" },
+])("$name", ({ sd, s }) => {
   const n = 2000;
   const draws = 1500;
   const model = smallModel({
     years: 5,
     settings: ["mainstream"],
     walkSd: sd,
+    yearSd: s,
     trend: (year) => 1 - year / 20,
     join: (age) => (age === 5 ? [n, 1] : [0, 1]),
   });
@@ -156,15 +161,35 @@ describe("the walk of the joiner rate", () => {
   });
   const year = (h: number): Float64Array => Float64Array.from(logs, (path) => path[h - 1]);
 
-  it.each([1, 2, 3, 4, 5])(
-    "after %i years the logarithm of joiners is normal around the trend with variance years × sd²",
-    (h) => {
-      expectMoments(year(h), { mean: Math.log(1 - h / 20), variance: h * sd ** 2 + 1 / n, excessKurtosis: 0 });
-    },
-  );
-
-  it("steps add up: the later year varies around the earlier by the steps between them", () => {
-    const between = year(5).map((log, draw) => log - year(2)[draw]);
-    expectMoments(between, { mean: Math.log(0.75 / 0.9), variance: 3 * sd ** 2 + 2 / n, excessKurtosis: 0 });
+  it.each([1, 2, 3, 4, 5])("the logarithm of joiners is normal around the trend: year %i", (h) => {
+    expectMoments(year(h), {
+      mean: Math.log(1 - h / 20),
+      variance: h * sd ** 2 + s ** 2 + 1 / n,
+      excessKurtosis: 0,
+    });
   });
+
+  it("a later year varies around an earlier by the steps between them and by both single years", () => {
+    const between = year(5).map((log, draw) => log - year(2)[draw]);
+    expectMoments(between, {
+      mean: Math.log(0.75 / 0.9),
+      variance: 3 * sd ** 2 + 2 * s ** 2 + 2 / n,
+      excessKurtosis: 0,
+    });
+  });
+});
+
+it("rates at their means, no walk and no dispersion: ten years of joiners are Poisson", () => {
+  const model = smallModel({ years: YEARS, walkSd: 0.5, yearSd: 0.5, join: (age) => (age === 5 ? [4, 2] : [0, 1]) });
+  const demand = createDemand(model, CHANCE_ONLY);
+  const joiners = Float64Array.from({ length: 4000 }, (_, draw) => {
+    demand.begin(10, draw);
+    let total = 0;
+    for (let year = 1; year <= YEARS; year++) {
+      demand.advance(year);
+      total += sum(yearFlows(demand, model).joined);
+    }
+    return total;
+  });
+  expectMoments(joiners, { mean: 20, variance: 20, excessKurtosis: 1 / 20 });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { expectedForecast } from "../../src/results/expected.ts";
 import { makeGrouping } from "../../src/results/grouping.ts";
-import { type RunPlan, runDraws, type Tally } from "../../src/results/run-draws.ts";
+import { runDraws } from "../../src/results/run-draws.ts";
 import { shareAboveZero } from "../../src/results/summary.ts";
+import type { RunPlan, Tally } from "../../src/results/tally.ts";
 import { always, councilOf, placesOf } from "../helpers/small-council.ts";
 import { CHANCE_ONLY } from "../helpers/small-model.ts";
 import { meanOf } from "../helpers/tally-values.ts";

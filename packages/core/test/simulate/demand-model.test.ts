@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import type { Dataset } from "../../src/dataset/dataset.ts";
+import { AGE_COUNT } from "../../src/domain/ages.ts";
+import { estimateRates, type Rates } from "../../src/rates/estimate.ts";
+import { type DemandModel, demandModel } from "../../src/simulate/model.ts";
+import { grownCouncil } from "../helpers/grown-council.ts";
+import { total } from "../helpers/placed-years.ts";
+
+const council = grownCouncil();
+
+function ratesOf(dataset: Dataset): Rates {
+  const rates = estimateRates(dataset);
+  if ("problem" in rates) throw new Error(rates.problem);
+  return rates;
+}
+
+const modelOf = (dataset: Dataset, to = 2030): DemandModel => demandModel(dataset, ratesOf(dataset), to);
+
+/** Stock of a cell: needs ASD, SEMH; settings mainstream, special, independent; localities town, fen. */
+const stockAt = ({ stock }: DemandModel, age: number, need: number, setting: number, locality: number): number =>
+  stock[((age * 2 + need) * 3 + setting) * 2 + locality];
+
+it("starts from the plans of the last census, cell by cell", () => {
+  const model = modelOf(council);
+  const last = council.counts.filter((row) => row.census_year === 2020);
+  expect(total(model.stock)).toBe(total(last.map((row) => row.count)));
+  for (const row of last) {
+    const { needs, settings, localities } = model.shape;
+    const here = [needs.indexOf(row.need), settings.indexOf(row.setting), localities.indexOf(row.locality)] as const;
+    expect(stockAt(model, row.age, ...here)).toBe(row.count);
+  }
+});
+
+it("counts of one cell with two bases are added up", () => {
+  const [first] = council.counts.filter((row) => row.census_year === 2020);
+  const counts = [...council.counts, { ...first, basis: "inferred" as const, count: 5 }];
+  expect(total(modelOf({ ...council, counts }).stock)).toBe(total(modelOf(council).stock) + 5);
+});
+
+it("unmet need moves demand from the setting that holds it to the one wanted; the total stays", () => {
+  const unmet = [{ need: "ASD", age: 12, locality: "town", wanted: "special", held: "mainstream", count: 2 }];
+  const before = modelOf(council);
+  const after = modelOf({ ...council, unmet });
+  expect(stockAt(after, 12, 0, 0, 0)).toBe(stockAt(before, 12, 0, 0, 0) - 2);
+  expect(stockAt(after, 12, 0, 1, 0)).toBe(stockAt(before, 12, 0, 1, 0) + 2);
+  expect(total(after.stock)).toBe(total(before.stock));
+});
+
+describe("population", () => {
+  const { population } = modelOf(council);
+  const people = (year: number, age: number, locality: number): number | undefined =>
+    population?.[((year - 1) * AGE_COUNT + age) * 2 + locality];
+
+  it("of mid-year Y serves the census of Y + 1", () => {
+    expect(people(1, 7, 0)).toBe(Math.round(1200 * 1.01 ** 3));
+    expect(people(1, 7, 1)).toBe(Math.round(500 * 1.01 ** 3));
+    expect(people(5, 25, 0)).toBe(Math.round(1200 * 1.01 ** 7));
+  });
+
+  it("stays as it is after the table ends", () => {
+    const long = modelOf(council, 2040);
+    const size = AGE_COUNT * 2;
+    const year = (n: number) => long.population?.slice((n - 1) * size, n * size);
+    expect(year(20)).toEqual(year(11));
+    expect(year(11)).not.toEqual(year(10));
+  });
+
+  it("is not there where the dataset has none: joiners are counts", () => {
+    expect(modelOf({ ...council, population: [] }).population).toBeUndefined();
+  });
+});
+
+it("the trend is the damped sum of the slope: log level after h years is slope × (d + … + d^h)", () => {
+  const rates = ratesOf({
+    ...council,
+    reference: [2016, 2017, 2018, 2019, 2020].map((year, i) => ({
+      area: "England",
+      year,
+      age_band: "all",
+      plans: 100_000,
+      new_plans: Math.round(1000 * 1.1 ** i),
+    })),
+  });
+  const { trend } = demandModel(council, rates, 2023);
+  const { slope } = rates.join;
+  expect(slope).toBeGreaterThan(0.05);
+  [0.8, 0.8 + 0.64, 0.8 + 0.64 + 0.512].forEach((damped, i) => {
+    expect(Math.log(trend[i])).toBeCloseTo(slope * damped, 8);
+  });
+});
+
+it("is plain data: a structured clone of it is equal", () => {
+  const model = modelOf(council);
+  expect(structuredClone(model)).toEqual(model);
+});
