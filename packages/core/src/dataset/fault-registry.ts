@@ -178,6 +178,7 @@ export const FAULTS = {
     problem: "is more than the {held} plans held there at census {year}{sum}",
     expected: "give at most {held}",
   },
+  prior_out_of_range: { problem: "is out of range for {name}", expected: "give a number from {from} to {to}" },
   no_such_date: { problem: "is no date in the calendar", expected: "give a date as 2020-01-16" },
 } as const satisfies Words;
 

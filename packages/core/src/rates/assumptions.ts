@@ -1,4 +1,5 @@
 import type { Dataset } from "../dataset/dataset.ts";
+import type { PriorName } from "../dataset/prior-ranges.ts";
 
 /**
  * The values that a council's own few years cannot tell. The dataset's `priors` give them where they were learned from
@@ -22,9 +23,7 @@ export const STATED_ASSUMPTIONS = {
     unit: "log joiner rate",
     meaning: "standard deviation of one year's step of the walk of the joiner rate",
   },
-} as const;
-
-export type AssumptionName = keyof typeof STATED_ASSUMPTIONS;
+} as const satisfies Record<PriorName, { value: number; unit: string; meaning: string }>;
 
 /** One assumption as a result carries it: value, unit, what it means and where it comes from. */
 export interface Assumption {
@@ -36,7 +35,7 @@ export interface Assumption {
 }
 
 /** Each stated assumption, or the dataset's prior of that name in its place. */
-export function assumptionsOf(dataset: Dataset): Record<AssumptionName, Assumption & { value: number }> {
+export function assumptionsOf(dataset: Dataset): Record<PriorName, Assumption & { value: number }> {
   const given = new Map(dataset.priors.map((row) => [row.name, row]));
   const entries = Object.entries(STATED_ASSUMPTIONS).map(([name, stated]) => {
     const prior = given.get(name);

@@ -2,7 +2,7 @@ import { gammaln } from "simple-statistics";
 import type { Shape } from "../dataset/shape.ts";
 import { AGE_COUNT } from "../domain/ages.ts";
 import { maximise } from "./maximise.ts";
-import type { ShrunkRates } from "./shrink-rates.ts";
+import type { RatePosterior } from "./posterior.ts";
 import type { TransitionTally } from "./tally.ts";
 
 const LOG_SIZE_FROM = Math.log(0.2);
@@ -17,7 +17,7 @@ export function fitDispersion(
   tally: TransitionTally,
   shape: Shape,
   exposures: readonly Float64Array[],
-  rates: ShrunkRates,
+  rates: RatePosterior,
 ): number {
   const localities = shape.localities.length;
   const groups = AGE_COUNT * shape.needs.length;

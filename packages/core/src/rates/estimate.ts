@@ -1,6 +1,7 @@
 import type { Dataset } from "../dataset/dataset.ts";
+import type { PriorName } from "../dataset/prior-ranges.ts";
 import { numbering, rowCount, rowOf, type Shape, shapeOf } from "../dataset/shape.ts";
-import { type Assumption, type AssumptionName, assumptionsOf } from "./assumptions.ts";
+import { type Assumption, assumptionsOf } from "./assumptions.ts";
 import { enterShares } from "./enter.ts";
 import { type JoinRates, joinRates } from "./join.ts";
 import { leaveRates } from "./leave.ts";
@@ -22,7 +23,7 @@ export interface Rates {
   readonly join: JoinRates;
   readonly population: PopulationSeries | undefined;
   readonly reference: ReferenceTrend | undefined;
-  readonly assumptions: Record<AssumptionName, Assumption & { value: number }>;
+  readonly assumptions: Record<PriorName, Assumption & { value: number }>;
   readonly tally: TransitionTally;
 }
 

@@ -2,16 +2,18 @@ import type { Shape } from "../dataset/shape.ts";
 import { AGE_COUNT, phaseIndex } from "../domain/ages.ts";
 import { fitDispersion } from "./dispersion.ts";
 import type { PopulationSeries } from "./population.ts";
+import { meanRate, pooledRates, type RatePosterior } from "./posterior.ts";
 import { shrinkRates } from "./shrink-rates.ts";
 import type { TransitionTally } from "./tally.ts";
 import { dampedTime, fitSlope, type ReferenceTrend } from "./trend.ts";
 
 /** The joiner rate as it stands at the last census, and how it has been going. */
 export interface JoinRates {
-  /** Gamma shape of join[age, need, locality]: [(age * needs + need) * localities + locality]. */
-  readonly shape: Float64Array;
-  /** Its inverse scale, in people without a plan (or years, where no population is known). */
-  readonly inverseScale: Float64Array;
+  /**
+   * join[age, need, locality]: [(age * needs + need) * localities + locality], in joiners a year by head of those without
+   * a plan, or a year where no population is known.
+   */
+  readonly posterior: RatePosterior;
   /** Size of the negative binomial count of a year's joiners by age and need: variance = mean + mean² / size. */
   readonly dispersion: number;
   /** The rate's yearly index (1 is the average) and the growth of its logarithm in the last year, by its own trend. */
@@ -68,23 +70,43 @@ export function joinRates(
   });
 
   const council = poolLocalities(counts, exposure, shape);
-  const neighbours = neighbourMeans(council.counts, council.exposure, shape.needs.length);
-  const byCouncil = shrinkRates({ ...council, mean: neighbours });
-  const councilMean = byCouncil.shape.map((value, i) => value / byCouncil.inverseScale[i]);
-  const mean = Float64Array.from(
-    { length: cells },
-    (_, cell) => councilMean[Math.floor(cell / shape.localities.length)],
-  );
-  const byLocality = shrinkRates({ counts, exposure, mean });
+  const ages: RatePosterior = { shape: council.counts, inverseScale: council.exposure };
+  const beside = { ...neighbours(shape.needs.length), stride: shape.needs.length, exposure: council.exposure };
+  const byCouncil = shrinkTowards(council.counts, council.exposure, ages, beside);
+  const councilOf = Int32Array.from({ length: cells }, (_, cell) => Math.floor(cell / shape.localities.length));
+  const own = { first: councilOf, last: councilOf, stride: 1, exposure: council.exposure };
+  const byLocality = shrinkTowards(counts, exposure, byCouncil.posterior, own);
   return {
-    shape: byLocality.shape,
-    inverseScale: byLocality.inverseScale.map((value) => Number(value.toPrecision(10))),
-    dispersion: fitDispersion(tally, shape, exposures, byLocality),
+    posterior: byLocality.posterior,
+    dispersion: fitDispersion(tally, shape, exposures, byLocality.posterior),
     index,
     ownSlope,
     slope,
     weights: { neighbours: byCouncil.weight, council: byLocality.weight },
   };
+}
+
+/** Which cells of the level above a cell leans on: see RatePosterior. */
+type Pooling = Omit<NonNullable<RatePosterior["parent"]>, "posterior" | "weight">;
+
+function shrinkTowards(counts: Float64Array, exposure: Float64Array, above: RatePosterior, pooling: Pooling) {
+  const mean = pooledRates({ ...pooling, posterior: above, weight: 0 }, meanRate(above));
+  const { shape, inverseScale, weight } = shrinkRates({ counts, exposure, mean });
+  const rounded = inverseScale.map((value) => Number(value.toPrecision(10)));
+  const posterior: RatePosterior = { shape, inverseScale: rounded, parent: { ...pooling, posterior: above, weight } };
+  return { posterior, weight };
+}
+
+/** The ages that an age leans on, need by need: those beside it in the same phase and itself. */
+function neighbours(needs: number): { first: Int32Array; last: Int32Array } {
+  const isBeside = (age: number, other: number): boolean =>
+    other >= 0 && other < AGE_COUNT && phaseIndex(other) === phaseIndex(age);
+  const neighbour = (step: number): Int32Array =>
+    Int32Array.from({ length: AGE_COUNT * needs }, (_, cell) => {
+      const age = Math.floor(cell / needs);
+      return isBeside(age, age + step) ? cell + step * needs : cell;
+    });
+  return { first: neighbour(-1), last: neighbour(1) };
 }
 
 /** (age, locality) cell of an (age, need, locality) cell. */
@@ -142,19 +164,4 @@ function poolLocalities(counts: Float64Array, exposure: Float64Array, shape: Sha
     pooled.exposure[Math.floor(cell / localities)] += exposure[cell];
   }
   return pooled;
-}
-
-/** Joiner rate of a need over an age and the ages beside it in the same phase. */
-function neighbourMeans(counts: Float64Array, exposure: Float64Array, needs: number): Float64Array {
-  return counts.map((_, cell) => {
-    const age = Math.floor(cell / needs);
-    let events = 0;
-    let people = 0;
-    for (let near = Math.max(0, age - 1); near <= Math.min(AGE_COUNT - 1, age + 1); near++) {
-      if (phaseIndex(near) !== phaseIndex(age)) continue;
-      events += counts[cell + (near - age) * needs];
-      people += exposure[cell + (near - age) * needs];
-    }
-    return people > 0 ? events / people : 0;
-  });
 }

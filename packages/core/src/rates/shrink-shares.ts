@@ -1,5 +1,6 @@
 import { gammaln } from "simple-statistics";
 import { maximise } from "./maximise.ts";
+import { meanShares, type SharePosterior, sharePosterior } from "./posterior.ts";
 
 /**
  * Counts of outcomes in cells, with the two coarser groupings that a cell borrows strength from. With two outcomes this is
@@ -17,9 +18,7 @@ export interface SharesInput {
   readonly top: Float64Array;
 }
 
-export interface ShrunkShares {
-  /** Dirichlet parameters of each cell: alpha[cell * outcomes + outcome]. */
-  readonly alpha: Float64Array;
+export interface ShrunkShares extends SharePosterior {
   /** Mean shares of each parent, which the cells are drawn towards. */
   readonly parentMean: Float64Array;
   /** Fitted weight, in children, of the grandparent in a parent and of the parent in a cell. */
@@ -42,15 +41,20 @@ export function shrinkShares(input: SharesInput): ShrunkShares {
   const { outcomes, counts, parentOf, grandparentOf, top } = input;
   const parentCounts = sumInto(counts, parentOf, grandparentOf.length, outcomes);
   const grandparentCounts = sumInto(parentCounts, grandparentOf, top.length / outcomes, outcomes);
-  const grandparentMean = meanShares(grandparentCounts, top, outcomes);
-
-  const grandparent = fitWeight(parentCounts, grandparentOf, grandparentMean, outcomes);
-  const parentMean = meanShares(parentCounts, spread(grandparentMean, grandparentOf, grandparent, outcomes), outcomes);
-
+  const grandparents = sharePosterior(
+    outcomes,
+    grandparentCounts.map((count, i) => count + top[i]),
+  );
+  const grandparent = fitWeight(parentCounts, grandparentOf, meanShares(grandparents), outcomes);
+  const parents = sharePosterior(outcomes, parentCounts, {
+    posterior: grandparents,
+    of: grandparentOf,
+    weight: grandparent,
+  });
+  const parentMean = meanShares(parents);
   const parent = fitWeight(counts, parentOf, parentMean, outcomes);
-  const alpha = spread(parentMean, parentOf, parent, outcomes);
-  for (let i = 0; i < alpha.length; i++) alpha[i] += counts[i];
-  return { alpha, parentMean, weights: { grandparent, parent } };
+  const cells = sharePosterior(outcomes, counts, { posterior: parents, of: parentOf, weight: parent });
+  return { ...cells, parentMean, weights: { grandparent, parent } };
 }
 
 function sumInto(counts: Float64Array, groupOf: Int32Array, groups: number, outcomes: number): Float64Array {
@@ -59,26 +63,6 @@ function sumInto(counts: Float64Array, groupOf: Int32Array, groups: number, outc
     for (let k = 0; k < outcomes; k++) sums[groupOf[cell] * outcomes + k] += counts[cell * outcomes + k];
   }
   return sums;
-}
-
-/** Shares of counts + prior, group by group. */
-function meanShares(counts: Float64Array, prior: Float64Array, outcomes: number): Float64Array {
-  const shares = new Float64Array(counts.length);
-  for (let start = 0; start < counts.length; start += outcomes) {
-    let sum = 0;
-    for (let k = 0; k < outcomes; k++) sum += counts[start + k] + prior[start + k];
-    if (sum > 0) for (let k = 0; k < outcomes; k++) shares[start + k] = (counts[start + k] + prior[start + k]) / sum;
-  }
-  return shares;
-}
-
-/** weight * the mean of each cell's group. */
-function spread(mean: Float64Array, groupOf: Int32Array, weight: number, outcomes: number): Float64Array {
-  const out = new Float64Array(groupOf.length * outcomes);
-  for (let cell = 0; cell < groupOf.length; cell++) {
-    for (let k = 0; k < outcomes; k++) out[cell * outcomes + k] = weight * mean[groupOf[cell] * outcomes + k];
-  }
-  return out;
 }
 
 /** The weight that maximises the Dirichlet-multinomial likelihood of the counts with the given means. */

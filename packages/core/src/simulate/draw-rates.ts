@@ -1,7 +1,9 @@
 import { AGE_COUNT } from "../domain/ages.ts";
+import { meanRate } from "../rates/posterior.ts";
+import { drawnJoinRates } from "./drawn-join.ts";
+import { type DrawnShares, drawnShares } from "./drawn-shares.ts";
 import type { DemandModel } from "./model.ts";
-import { beta, dirichletCumulative, gamma } from "./random/samplers.ts";
-import { createStream, keyStream, openStream, PURPOSE, type Stream } from "./random/stream.ts";
+import { createStream, keyStream, PURPOSE } from "./random/stream.ts";
 import type { Uncertainty } from "./uncertainty.ts";
 
 /**
@@ -11,7 +13,7 @@ import type { Uncertainty } from "./uncertainty.ts";
 export interface DrawnRates {
   /** Starts a draw: forgets the values of the last. */
   begin(seed: number, draw: number): void;
-  /** Draws what row's children face, unless it was drawn already, and writes leave, move and event. */
+  /** Sees to it that all is drawn that a row's children face. */
   row(row: number): void;
   /** Probability of leaving, by row. */
   readonly leave: Float64Array;
@@ -21,149 +23,88 @@ export interface DrawnRates {
   readonly recode: Float64Array;
   /** Probability that anything of these happens, by row. */
   readonly event: Float64Array;
-  /** Cumulative shares of the settings moved to, drawn for a row: place of the first in the array returned. */
-  moveSplit(row: number): number;
-  readonly moveShares: Float64Array;
-  recodeSplit(ageNeed: number): number;
-  readonly recodeShares: Float64Array;
-  enterSplit(ageNeed: number): number;
-  readonly enterShares: Float64Array;
-  /** Joiner rate by (age, need, locality). */
+  /** Settings moved to, by row, cumulative up to `move`: [row * settings + setting]. */
+  readonly moveTo: Float64Array;
+  /** Needs recorded with, by age and need, cumulative up to `recode`: [(age * needs + need) * needs + need']. */
+  readonly recodeTo: Float64Array;
+  /** Cumulative shares of the settings entered; gives the place of the first for an age and need. */
+  enter(ageNeed: number): number;
+  readonly enterTo: Float64Array;
+  /** Joiner rate by age, need and locality. */
   readonly join: Float64Array;
 }
 
 export function drawnRates(model: DemandModel, uncertainty: Uncertainty): DrawnRates {
   const stream = createStream();
-  const { shape } = model;
-  const needs = shape.needs.length;
-  const settings = shape.settings.length;
+  const needs = model.shape.needs.length;
+  const settings = model.shape.settings.length;
   const rows = AGE_COUNT * needs * settings;
   const ageNeeds = AGE_COUNT * needs;
   const fixed = !uncertainty.parameters;
-  const moveElsewhere = withoutStaying(model.move, settings);
-  const recodeElsewhere = withoutStaying(model.recode, needs);
+  const leaves = drawnShares(model.leave, PURPOSE.leaveRate, stream, fixed);
+  const moves = drawnShares(model.move, PURPOSE.moveRate, stream, fixed);
+  const recodes = drawnShares(model.recode, PURPOSE.recodeRate, stream, fixed);
+  const enters = drawnShares(model.enter, PURPOSE.enterRate, stream, fixed);
+  const joins = drawnJoinRates(model.join, stream);
+  const join = fixed ? meanRate(model.join) : joins.rates;
 
   const leave = new Float64Array(rows);
   const move = new Float64Array(rows);
-  const recode = new Float64Array(ageNeeds);
   const event = new Float64Array(rows);
-  const join = new Float64Array(ageNeeds * shape.localities.length);
-  const rowDrawn = new Uint8Array(rows);
-  const recodeDrawn = new Uint8Array(ageNeeds);
-  const moves = drawnSplits(moveElsewhere.alpha, settings, PURPOSE.moveSplit, stream, fixed);
-  const recodes = drawnSplits(recodeElsewhere.alpha, needs, PURPOSE.recodeSplit, stream, fixed);
-  const enters = drawnSplits(model.enter, settings, PURPOSE.enterSplit, stream, fixed);
-
-  const probability =
-    (purpose: typeof PURPOSE.leaveRate | typeof PURPOSE.moveRate | typeof PURPOSE.recodeRate) =>
-    (cell: number, yes: number, no: number): number => {
-      if (yes <= 0) return 0;
-      if (fixed || no <= 0) return yes / (yes + no);
-      openStream(stream, purpose, 0, cell);
-      return beta(stream, yes, no);
-    };
-  const leaving = probability(PURPOSE.leaveRate);
-  const moving = probability(PURPOSE.moveRate);
-  const recoding = probability(PURPOSE.recodeRate);
+  const moveTo = new Float64Array(rows * settings);
+  const recode = new Float64Array(ageNeeds);
+  const recodeTo = new Float64Array(ageNeeds * needs);
+  const enterTo = new Float64Array(ageNeeds * settings);
+  const rowKnown = new Uint8Array(rows);
+  const recodeKnown = new Uint8Array(ageNeeds);
+  const enterKnown = new Uint8Array(ageNeeds);
 
   return {
     leave,
     move,
     recode,
     event,
+    moveTo,
+    recodeTo,
+    enterTo,
     join,
-    moveShares: moves.shares,
-    recodeShares: recodes.shares,
-    enterShares: enters.shares,
-    moveSplit: moves.at,
-    recodeSplit: recodes.at,
-    enterSplit: enters.at,
     begin(seed, draw) {
       keyStream(stream, seed, draw);
-      rowDrawn.fill(0);
-      recodeDrawn.fill(0);
-      moves.begin();
-      recodes.begin();
-      enters.begin();
-      for (let cell = 0; cell < join.length; cell++) {
-        const size = model.joinShape[cell];
-        if (size <= 0) continue;
-        if (fixed) {
-          join[cell] = size / model.joinInverseScale[cell];
-        } else {
-          openStream(stream, PURPOSE.joinRate, 0, cell);
-          join[cell] = gamma(stream, size) / model.joinInverseScale[cell];
-        }
-      }
+      for (const shares of [leaves, moves, recodes, enters]) shares.begin();
+      rowKnown.fill(0);
+      recodeKnown.fill(0);
+      enterKnown.fill(0);
+      if (!fixed) joins.draw();
     },
     row(row) {
-      if (rowDrawn[row] === 1) return;
-      rowDrawn[row] = 1;
+      if (rowKnown[row] === 1) return;
+      rowKnown[row] = 1;
       const ageNeed = Math.floor(row / settings);
-      if (recodeDrawn[ageNeed] === 0) {
-        recodeDrawn[ageNeed] = 1;
-        recode[ageNeed] = recoding(ageNeed, recodeElsewhere.total[ageNeed], recodeElsewhere.staying[ageNeed]);
+      if (recodeKnown[ageNeed] === 0) {
+        recodeKnown[ageNeed] = 1;
+        recode[ageNeed] = cumulate(recodes, ageNeed, needs, ageNeed % needs, recodeTo);
       }
-      const left = leaving(row, model.leave[row * 2], model.leave[row * 2 + 1]);
-      const moved = moving(row, moveElsewhere.total[row], moveElsewhere.staying[row]);
-      leave[row] = left;
-      move[row] = moved;
-      event[row] = 1 - (1 - left) * (1 - moved) * (1 - recode[ageNeed]);
+      leave[row] = leaves.shares[leaves.at(row)];
+      move[row] = cumulate(moves, row, settings, row % settings, moveTo);
+      event[row] = 1 - (1 - leave[row]) * (1 - move[row]) * (1 - recode[ageNeed]);
+    },
+    enter(ageNeed) {
+      if (enterKnown[ageNeed] === 0) {
+        enterKnown[ageNeed] = 1;
+        cumulate(enters, ageNeed, settings, -1, enterTo);
+      }
+      return ageNeed * settings;
     },
   };
 }
 
-/** Dirichlet parameters of going elsewhere, with their total, apart from that of staying. */
-function withoutStaying(alpha: Float64Array, size: number) {
-  const cells = alpha.length / size;
-  const elsewhere = alpha.slice();
-  const total = new Float64Array(cells);
-  const staying = new Float64Array(cells);
-  for (let cell = 0; cell < cells; cell++) {
-    const own = cell * size + (cell % size);
-    staying[cell] = alpha[own];
-    elsewhere[own] = 0;
-    for (let k = 0; k < size; k++) total[cell] += elsewhere[cell * size + k];
+/** Writes a cell's shares cumulatively, leaving out the outcome `own`; gives their sum. */
+function cumulate(drawn: DrawnShares, cell: number, outcomes: number, own: number, out: Float64Array): number {
+  const from = drawn.at(cell);
+  let sum = 0;
+  for (let k = 0; k < outcomes; k++) {
+    if (k !== own) sum += drawn.shares[from + k];
+    out[from + k] = sum;
   }
-  return { alpha: elsewhere, total, staying };
-}
-
-/** Cumulative shares by cell, drawn when first asked for. */
-function drawnSplits(
-  alpha: Float64Array,
-  size: number,
-  purpose: typeof PURPOSE.moveSplit | typeof PURPOSE.recodeSplit | typeof PURPOSE.enterSplit,
-  stream: Stream,
-  fixed: boolean,
-) {
-  const shares = fixed ? cumulativeMeans(alpha, size) : new Float64Array(alpha.length);
-  const drawn = new Uint8Array(alpha.length / size);
-  return {
-    shares,
-    begin(): void {
-      drawn.fill(0);
-    },
-    at(cell: number): number {
-      const from = cell * size;
-      if (!fixed && drawn[cell] === 0) {
-        drawn[cell] = 1;
-        openStream(stream, purpose, 0, cell);
-        dirichletCumulative(stream, alpha, from, size, shares, from);
-      }
-      return from;
-    },
-  };
-}
-
-function cumulativeMeans(alpha: Float64Array, size: number): Float64Array {
-  const shares = new Float64Array(alpha.length);
-  for (let from = 0; from < alpha.length; from += size) {
-    let sum = 0;
-    for (let k = 0; k < size; k++) {
-      sum += alpha[from + k];
-      shares[from + k] = sum;
-    }
-    if (sum > 0) for (let k = 0; k < size; k++) shares[from + k] /= sum;
-  }
-  return shares;
+  return sum;
 }

@@ -1,4 +1,5 @@
 import { AGE_COUNT, MAX_AGE } from "../domain/ages.ts";
+import { meanRate, meanShares } from "../rates/posterior.ts";
 import type { DemandModel } from "./model.ts";
 
 /** The mean rates of a model, ready for propagating expected values. */
@@ -28,15 +29,14 @@ export interface ExpectedYear {
 }
 
 export function meanRates(model: DemandModel): MeanRates {
-  const { needs, settings } = model.shape;
   return {
-    stay: Float64Array.from({ length: model.leave.length / 2 }, (_, row) => {
-      return model.leave[row * 2 + 1] / (model.leave[row * 2] + model.leave[row * 2 + 1]);
-    }),
-    move: shares(model.move, settings.length),
-    recode: shares(model.recode, needs.length),
-    enter: shares(model.enter, settings.length),
-    join: model.joinShape.map((shape, cell) => shape / model.joinInverseScale[cell]),
+    stay: meanShares(model.leave)
+      .filter((_, i) => i % 2 === 0)
+      .map((leaving) => 1 - leaving),
+    move: meanShares(model.move),
+    recode: meanShares(model.recode),
+    enter: meanShares(model.enter),
+    join: meanRate(model.join),
   };
 }
 
@@ -128,14 +128,4 @@ function expectedJoiners(
     }
   }
   return joined;
-}
-
-function shares(alpha: Float64Array, size: number): Float64Array {
-  const means = new Float64Array(alpha.length);
-  for (let from = 0; from < alpha.length; from += size) {
-    let sum = 0;
-    for (let k = 0; k < size; k++) sum += alpha[from + k];
-    if (sum > 0) for (let k = 0; k < size; k++) means[from + k] = alpha[from + k] / sum;
-  }
-  return means;
 }

@@ -58,8 +58,8 @@ function welcome(state: DemandState, ageNeed: number, mean: number, joiners: num
   const { joined } = events;
   const localities = weights.length;
   const settings = state.model.shape.settings.length;
-  const shares = rates.enterShares;
-  const first = rates.enterSplit(ageNeed);
+  const shares = rates.enterTo;
+  const first = rates.enter(ageNeed);
   for (let i = 0; i < joiners; i++) {
     const locality = pick(weights, 0, localities, uniform(stream) * mean);
     const setting = pick(shares, first, settings, uniform(stream));

@@ -69,7 +69,7 @@ function happen(state: DemandState, year: number, row: number, affected: number)
     let setting = row - ageNeed * settings.length;
     if (moves) {
       const luckOfSetting = isRecorded ? rest / (move * recode) : (rest / move - recode) / (1 - recode);
-      setting = pick(rates.moveShares, rates.moveSplit(row), settings.length, luckOfSetting);
+      setting = pick(rates.moveTo, row * settings.length, settings.length, luckOfSetting * move);
     }
     const newAgeNeed = ageNeed + needs.length + (isRecorded ? changeOfNeed(state, year, row, ordinal) : 0);
     to[i] = (newAgeNeed * settings.length + setting) * localities.length + cell - firstCell;
@@ -82,9 +82,9 @@ function changeOfNeed(state: DemandState, year: number, row: number, ordinal: nu
   const { rates, needStream, ageNeedOfRow } = state;
   const needs = state.model.shape.needs.length;
   const ageNeed = ageNeedOfRow[row];
-  const first = rates.recodeSplit(ageNeed);
   openStream(needStream, PURPOSE.newNeed, year, row, ordinal);
-  return pick(rates.recodeShares, first, needs, uniform(needStream)) - (ageNeed % needs);
+  const luck = uniform(needStream) * rates.recode[ageNeed];
+  return pick(rates.recodeTo, ageNeed * needs, needs, luck) - (ageNeed % needs);
 }
 
 function everyoneLeaves(state: DemandState, row: number): void {

@@ -2,6 +2,7 @@ import type { Dataset } from "../dataset/dataset.ts";
 import { cellCount, numbering, rowOf, type Shape } from "../dataset/shape.ts";
 import { AGE_COUNT } from "../domain/ages.ts";
 import type { Rates } from "../rates/estimate.ts";
+import type { RatePosterior, SharePosterior } from "../rates/posterior.ts";
 import { dampedTime } from "../rates/trend.ts";
 
 /**
@@ -15,17 +16,16 @@ export interface DemandModel {
   readonly years: number;
   /** Plans at the base census by cell, by the setting wanted. */
   readonly stock: Int32Array;
-  /** leave: Beta by row, [row * 2] leaving, [row * 2 + 1] staying. */
-  readonly leave: Float64Array;
-  /** move: Dirichlet by row, [row * settings + setting']. */
-  readonly move: Float64Array;
-  /** recode: Dirichlet by age and need, [(age * needs + need) * needs + need']. */
-  readonly recode: Float64Array;
-  /** enter: Dirichlet by age and need, [(age * needs + need) * settings + setting]. */
-  readonly enter: Float64Array;
-  /** join: Gamma by age, need and locality, [(age * needs + need) * localities + locality]. */
-  readonly joinShape: Float64Array;
-  readonly joinInverseScale: Float64Array;
+  /** leave, by row: [row * 2] leaving, [row * 2 + 1] staying. */
+  readonly leave: SharePosterior;
+  /** move, by row: [row * settings + setting']. */
+  readonly move: SharePosterior;
+  /** recode, by age and need: [(age * needs + need) * needs + need']. */
+  readonly recode: SharePosterior;
+  /** enter, by age and need: [(age * needs + need) * settings + setting]. */
+  readonly enter: SharePosterior;
+  /** join, by age, need and locality: [(age * needs + need) * localities + locality]. */
+  readonly join: RatePosterior;
   /** Size of the negative binomial count of joiners by age and need. */
   readonly dispersion: number;
   /** People by forecast year, age and locality, [(year - 1) * ages * localities + ...]; undefined where joiners are counts. */
@@ -50,12 +50,11 @@ export function demandModel(dataset: Dataset, rates: Rates, to: number): DemandM
     baseYear,
     years,
     stock: baseStock(dataset, shape, baseYear),
-    leave: rates.leave.alpha,
-    move: rates.move.alpha,
-    recode: rates.recode.alpha,
-    enter: rates.enter.alpha,
-    joinShape: rates.join.shape,
-    joinInverseScale: rates.join.inverseScale,
+    leave: rates.leave,
+    move: rates.move,
+    recode: rates.recode,
+    enter: rates.enter,
+    join: rates.join.posterior,
     dispersion: rates.join.dispersion,
     population: populationByYear(rates, years),
     trend: Float64Array.from({ length: years }, (_, i) =>

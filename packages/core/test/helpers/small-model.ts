@@ -1,5 +1,6 @@
 import { cellCount, rowCount, rowOf, type Shape } from "../../src/dataset/shape.ts";
 import { AGE_COUNT } from "../../src/domain/ages.ts";
+import { type SharePosterior, sharePosterior } from "../../src/rates/posterior.ts";
 import type { DemandModel } from "../../src/simulate/model.ts";
 import type { Uncertainty } from "../../src/simulate/uncertainty.ts";
 
@@ -57,14 +58,20 @@ export function smallModel(parts: SmallModel): DemandModel {
     baseYear: BASE_YEAR,
     years,
     stock,
-    leave: flat(eachRow<readonly number[]>(shape, parts.leave ?? (() => [0, 1]))),
-    move: flat(eachRow(shape, parts.move ?? ((_age, _need, own) => settings.map((other) => Number(other === own))))),
-    recode: flat(
+    leave: known(2, eachRow<readonly number[]>(shape, parts.leave ?? (() => [0, 1]))),
+    move: known(
+      settings.length,
+      eachRow(shape, parts.move ?? ((_age, _need, own) => settings.map((other) => Number(other === own)))),
+    ),
+    recode: known(
+      shape.needs.length,
       eachAgeNeed(shape, parts.recode ?? ((_age, own) => shape.needs.map((_, other) => Number(other === own)))),
     ),
-    enter: flat(eachAgeNeed(shape, parts.enter ?? (() => settings.map(() => 1)))),
-    joinShape: flat(join.map((cells) => cells.map(([size]) => size))),
-    joinInverseScale: flat(join.map((cells) => cells.map(([, inverseScale]) => inverseScale))),
+    enter: known(settings.length, eachAgeNeed(shape, parts.enter ?? (() => settings.map(() => 1)))),
+    join: {
+      shape: flat(join.map((cells) => cells.map(([size]) => size))),
+      inverseScale: flat(join.map((cells) => cells.map(([, inverseScale]) => inverseScale))),
+    },
     dispersion: parts.dispersion ?? Number.POSITIVE_INFINITY,
     population:
       population &&
@@ -93,4 +100,9 @@ function eachRow<T>(shape: Shape, give: (age: number, need: number, setting: num
 
 function flat(lists: readonly (readonly number[])[]): Float64Array {
   return Float64Array.from(lists.flat());
+}
+
+/** Shares that lean on nothing: their Dirichlet parameters are given. */
+function known(outcomes: number, parameters: readonly (readonly number[])[]): SharePosterior {
+  return sharePosterior(outcomes, flat(parameters));
 }

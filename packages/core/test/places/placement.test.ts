@@ -207,6 +207,24 @@ describe("small cases by hand", () => {
     expect(Math.abs(town - 6)).toBeLessThanOrEqual(5 * Math.sqrt((8 * 0.75 * 0.25 * 32) / 39 / draws));
   });
 
+  it("who was turned away before and who comes now have the same chance: 10 and 10 children, 6 places", () => {
+    const model = smallModel({
+      years: 2,
+      stock: [
+        [5, 0, 0, 0, 10],
+        [7, 0, 0, 0, 10],
+      ],
+      move: (age, _need, setting) => (setting === 1 || age === 5 || age === 8 ? [0, 1] : [1, 0]),
+    });
+    const draws = 4000;
+    const places = placesOf(model, [{ places: { 2021: 0, 2022: 6 } }], { claims: "every_year" });
+    const second = placedYears(model, places, draws, CHANCE_ONLY).filter(({ year }) => year === 2);
+    const [before, now] = [7, 9].map((age) => total(second.map(({ waiting }) => 10 - waiting[age * 2 + 1])) / draws);
+    expect(before + now).toBeCloseTo(6, 9);
+    /** Hypergeometric: 6 of 20, 10 of them turned away before: mean 3, variance 6 × 1/2 × 1/2 × 14/19. */
+    expect(Math.abs(before - 3)).toBeLessThanOrEqual(5 * Math.sqrt((6 * 0.25 * 14) / 19 / draws));
+  });
+
   it("a school for SEMH takes no other need, even when it is empty", () => {
     const model = smallModel({
       needs: ["ASD", "SEMH"],

@@ -159,6 +159,21 @@ describe("need that was turned away before", () => {
     expect(years.at(-1)?.totals[0]).toMatchObject({ over: 1, overflow: 5 });
   });
 
+  it("stays where it was held if the child moves to another setting that is full", () => {
+    const moving = smallModel({
+      ...council.shape,
+      settings: ["mainstream", "special", "independent", "resource_base"],
+      stock: [[6, 0, 1, 0, 3]],
+      move: () => [0, 0, 0, 1],
+    });
+    const provisions = [{ places: always(3) }, { setting: "resource_base", places: always(0) }];
+    const places = placesOf(moving, provisions, { to: "independent" }, unmet.slice(1));
+    const [year] = placedYears(moving, places, 1, CHANCE_ONLY);
+    expect(places.overflowTo).toEqual([2, 0]);
+    expect(year.totals.map(({ overflow }) => overflow)).toEqual([0, 3]);
+    expect(year.waitingByTarget).toEqual([0, 3]);
+  });
+
   it("is not read for a setting without places", () => {
     const places = placesOf(council, [{ setting: "independent", places: always(9) }], { to: "mainstream" }, unmet);
     expect(places.turnedAway).toEqual([]);

@@ -29,8 +29,8 @@ function join({ transitions, population, referenceSlope, momentum = NO_OWN, half
       ? undefined
       : { area: "England", slope: referenceSlope, from: 2018, to: 2020, of: "new plans" };
   const rates = joinRates(tallyOf(transitions, halfLife), SMALL_SHAPE, series, reference, momentum, damping);
-  const rate = (at: number) => rates.shape[at] / rates.inverseScale[at];
-  return { ...rates, rate };
+  const { shape, inverseScale } = rates.posterior;
+  return { ...rates, shape, inverseScale, rate: (at: number) => shape[at] / inverseScale[at] };
 }
 
 test("by hand: 10 joiners among 1,040 people, of whom 40 hold a plan once the leavers have left: 1 in 100", () => {

@@ -43,11 +43,14 @@ test("by hand: 6 joiners among 200 people where 2 in 100 are expected, with the 
   expect(rate).toBeLessThan(6 / 200);
 });
 
-test.each([1, 10, 60])("a weight of %d is found again from counts simulated with it", (weight) => {
+/** The last is the standard error of log(weight), measured over 200 seeds, whose median was within 1% of the truth. */
+test.each([
+  [1, 0.04],
+  [10, 0.06],
+  [60, 0.11],
+])("a weight of %d is found again from counts simulated with it", (weight, error) => {
   const found = shrinkRates(input(simulated(1000, 2000, 0.02, weight), 2000, 0.02)).weight;
-  // 1,000 cells of 40 expected events tell log(weight) to about 0.05 to 0.12.
-  expect(found / weight).toBeGreaterThan(0.75);
-  expect(found / weight).toBeLessThan(1.35);
+  expect(Math.abs(Math.log(found / weight))).toBeLessThan(5 * error);
 });
 
 test("the likelihood is not higher at neighbouring weights", () => {

@@ -133,6 +133,18 @@ describe("population", () => {
     ]);
   });
 
+  it("who leaves is without a plan again: 100 people of whom 60 held one and all left give the joiners of 100", () => {
+    const model = smallModel({
+      stock: crowded.stock,
+      leave: () => [1, 0],
+      population: () => 100,
+      join: (age) => (age === 5 ? [1, 20] : [0, 1]),
+    });
+    const tally = runDraws(planOf(model, undefined, [[]], CHANCE_ONLY), 46, 0, 4000);
+    const { mean, error } = meanOf(tally.counts[0], 0);
+    expect(Math.abs(mean - 5)).toBeLessThanOrEqual(5 * error);
+  });
+
   it("joiners follow those without a plan: 100 people of whom 60 hold one give the joiners of 40", () => {
     const model = smallModel({
       stock: crowded.stock,

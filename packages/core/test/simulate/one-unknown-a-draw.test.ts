@@ -68,6 +68,20 @@ it("joiners: ten years of one Gamma rate and negative binomial counts have the v
   expect(standardErrorsFrom(joiners, variance)).toBeLessThanOrEqual(5);
 });
 
+/** Two ages in two localities: four rates, each an unknown of its own, so variances add up. */
+it("joiners: rates of different ages and localities are independent", () => {
+  const [a, r] = [4, 2];
+  const model = smallModel({
+    years: YEARS,
+    localities: ["town", "fen"],
+    join: (age) => (age === 5 || age === 9 ? [a, r] : [0, 1]),
+  });
+  const joiners = totals(model, 6000, (flows) => sum(flows.joined));
+  const variance = 4 * ((YEARS * a) / r + (YEARS ** 2 * a) / r ** 2);
+  expect(Math.abs(momentsOf(joiners).mean - (4 * YEARS * a) / r)).toBeLessThanOrEqual(5 * Math.sqrt(variance / 6000));
+  expect(standardErrorsFrom(joiners, variance)).toBeLessThanOrEqual(5);
+});
+
 /**
  * Leavers of one row that Poisson(m) joiners fill anew each year: with p ~ Beta(a, b) a year's leavers are Poisson(m p). Ten
  * years at one unknown p have mean 10 m E(p), variance 10 m E(p) + (10 m)² Var(p); with p drawn anew each year the last

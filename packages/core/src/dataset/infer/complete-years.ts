@@ -26,9 +26,10 @@ const LONGEST_GAP = 3;
 const LEAST_COVERED = 0.5;
 
 /**
- * The Januaries of a council from the first total to the last, each with single years of age and classes of setting that add up to its total.
- * A total missing between two others is on the straight line between them. Shares of ages or settings that were not
- * published lie between those of the nearest years before and after, or are carried from the nearest.
+ * The Januaries of a council from the first total to the last, each with single years of age and classes of setting that
+ * add up to its total. A total missing between two others is on the straight line between them. Shares of ages or
+ * settings that were not published lie between those of the nearest years before and after, or are carried from the
+ * nearest.
  */
 export function completeYears(area: PublishedArea, profile: Float64Array | undefined): CompleteYear[] {
   const years = withTotals(area);

@@ -27,10 +27,10 @@ export function fitJoint(
   const classes: Margin[] = year.classes.length > 0 ? [{ groupOf: cells.classOf, totals: year.classes }] : [];
   const ageClasses: Margin[] = margins.ageClasses ? [{ groupOf: cells.ageClassOf, totals: margins.ageClasses }] : [];
   const needShares = margins.needs ? undefined : needSharesOf(pattern, cells);
-  const seed = Float64Array.from(cells.ageOf, (_, cell) => {
-    const spread = needShares ? needShares[cell] : 1 / cells.needs;
-    return odds[cells.ageClassOf[cell]] * spread;
-  });
+  const seed = new Float64Array(cells.ageOf.length);
+  for (let cell = 0; cell < seed.length; cell++) {
+    seed[cell] = odds[cells.ageClassOf[cell]] * (needShares ? needShares[cell] : 1 / cells.needs);
+  }
   const byNeed: Margin[] = [
     ...(margins.needs ? [{ groupOf: cells.needOf, totals: margins.needs }] : []),
     ...(margins.ageNeeds ? [{ groupOf: cells.ageNeedOf, totals: margins.ageNeeds }] : []),
@@ -39,19 +39,19 @@ export function fitJoint(
   return fitProportions(seed, [...ageClasses, ...byNeed, ...classes, ages]);
 }
 
-/** Share of each need among the plans of its age and class in a joint table; of its age, or of all, where there are none. */
+/** Share of each need among the plans of its age and class in a joint table; of its class, or of all, where there are none. */
 function needSharesOf(pattern: Float64Array | undefined, cells: JointCells): Float64Array | undefined {
   if (!pattern || cells.needs === 1) return undefined;
   const byAgeClass = sumByGroup(pattern, cells.ageClassOf, AGE_COUNT * CLASSES);
-  const byAgeNeed = sumByGroup(pattern, cells.ageNeedOf, AGE_COUNT * cells.needs);
-  const byAge = sumByGroup(pattern, cells.ageOf, AGE_COUNT);
+  const byClassNeed = sumByGroup(pattern, cells.classNeedOf, CLASSES * cells.needs);
+  const byClass = sumByGroup(pattern, cells.classOf, CLASSES);
   const byNeed = sumByGroup(pattern, cells.needOf, cells.needs);
   const total = byNeed.reduce((sum, plans) => sum + plans, 0);
   return pattern.map((plans, cell) => {
-    const age = cells.ageOf[cell];
     const ofAll = byNeed[cells.needOf[cell]] / total;
-    const ofAge = byAge[age] > 0 ? byAgeNeed[cells.ageNeedOf[cell]] / byAge[age] : ofAll;
+    const inClass = byClass[cells.classOf[cell]];
+    const ofClass = inClass > 0 ? byClassNeed[cells.classNeedOf[cell]] / inClass : ofAll;
     const here = byAgeClass[cells.ageClassOf[cell]];
-    return (here > UNSEEN ? plans / here : ofAge) + UNSEEN;
+    return (here > UNSEEN ? plans / here : ofClass) + UNSEEN;
   });
 }

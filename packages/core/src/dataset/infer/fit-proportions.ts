@@ -16,23 +16,27 @@ const CLOSE_ENOUGH = 1e-8;
  * Source: Deming and Stephan, Annals of Mathematical Statistics 11 (1940).
  */
 export function fitProportions(seed: ArrayLike<number>, margins: readonly Margin[]): Float64Array {
-  const values = Float64Array.from(seed);
+  const values = new Float64Array(seed);
+  const sums = margins.map(({ totals }) => new Float64Array(totals.length));
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const gaps = margins.map((margin) => scaleTo(values, margin));
-    if (Math.max(...gaps) < CLOSE_ENOUGH) break;
+    let gap = 0;
+    margins.forEach((margin, m) => {
+      gap = Math.max(gap, scaleTo(values, margin, sums[m]));
+    });
+    if (gap < CLOSE_ENOUGH) break;
   }
   return values;
 }
 
-/** Scales the cells to a margin; gives the largest gap there was before, in plans. */
-function scaleTo(values: Float64Array, { groupOf, totals }: Margin): number {
-  const sums = new Float64Array(totals.length);
+/** Scales the cells to a margin; gives the largest gap there was before, in plans. `sums` is room to work in. */
+function scaleTo(values: Float64Array, { groupOf, totals }: Margin, sums: Float64Array): number {
+  sums.fill(0);
   for (let cell = 0; cell < values.length; cell++) sums[groupOf[cell]] += values[cell];
   let gap = 0;
-  const factors = sums.map((sum, group) => {
-    gap = Math.max(gap, Math.abs(sum - totals[group]));
-    return sum > 0 ? totals[group] / sum : 0;
-  });
-  for (let cell = 0; cell < values.length; cell++) values[cell] *= factors[groupOf[cell]];
+  for (let group = 0; group < sums.length; group++) {
+    gap = Math.max(gap, Math.abs(sums[group] - totals[group]));
+    sums[group] = sums[group] > 0 ? totals[group] / sums[group] : 0;
+  }
+  for (let cell = 0; cell < values.length; cell++) values[cell] *= sums[groupOf[cell]];
   return gap;
 }

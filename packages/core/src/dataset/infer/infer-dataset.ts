@@ -97,15 +97,16 @@ function countRows(
   needs: readonly string[],
   localities: readonly LocalityShare[],
 ): CountRow[] {
-  return cells.flatMap((byLocality, cell) => {
+  const rows: CountRow[] = [];
+  cells.forEach((byLocality, cell) => {
     const setting = SETTING_CLASSES[cell % SETTING_CLASSES.length];
     const line = Math.floor(cell / SETTING_CLASSES.length);
     const need = needs[line % needs.length];
     const age = Math.floor(line / needs.length);
-    return [...byLocality].flatMap((count, l) =>
-      count === 0
-        ? []
-        : [{ census_year, age, need, locality: localities[l].code, setting, count, basis: "inferred" as const }],
-    );
+    byLocality.forEach((count, l) => {
+      if (count === 0) return;
+      rows.push({ census_year, age, need, locality: localities[l].code, setting, count, basis: "inferred" });
+    });
   });
+  return rows;
 }

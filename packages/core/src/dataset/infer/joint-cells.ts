@@ -15,6 +15,8 @@ export interface JointCells {
   readonly classNeedOf: Int32Array;
   /** age * classes + class */
   readonly ageClassOf: Int32Array;
+  /** Cells of each need, in order. */
+  readonly ofNeed: readonly Int32Array[];
 }
 
 export function jointCells(needs: number): JointCells {
@@ -30,6 +32,12 @@ export function jointCells(needs: number): JointCells {
     ageNeedOf: of((age, need) => age * needs + need),
     classNeedOf: of((_, need, setting) => setting * needs + need),
     ageClassOf: of((age, _, setting) => age * CLASSES + setting),
+    ofNeed: Array.from({ length: needs }, (_, need) =>
+      Int32Array.from(
+        { length: AGE_COUNT * CLASSES },
+        (_, i) => (Math.floor(i / CLASSES) * needs + need) * CLASSES + (i % CLASSES),
+      ),
+    ),
   };
 }
 

@@ -1,4 +1,4 @@
-import { median } from "simple-statistics";
+import { linearRegression, median } from "simple-statistics";
 import type { PriorRow } from "../tables.ts";
 import type { PublishedArea } from "./published.ts";
 
@@ -11,6 +11,8 @@ const LEAST_COUNCILS = 5;
 const LEAST_PAIRS = 20;
 /** A year with fewer new plans is mostly chance. */
 const LEAST_NEW_PLANS = 30;
+/** Changes over so many years are taken. */
+const LAGS = [1, 2, 3, 4, 5] as const;
 /** Years of the past that a council's own slope is taken over. */
 const SLOPE_YEARS = 5;
 /** A median absolute deviation times this is the standard deviation of a normal distribution: 1 / 0.6745. */
@@ -20,9 +22,9 @@ const MAD_TO_SD = 1.4826;
  * What many councils together tell of the future of a joiner rate, from their new plans of each year relative to England's
  * (x = log new plans of the council - log new plans of England):
  *
- * - `joiner_walk_sd`: if x is a random walk with steps of variance w seen with passing noise of variance e, the variance of its
- *   change over k years is k w + 2 e. Variances at 1, 2 and 3 years are taken robustly, (1.4826 x median absolute deviation)²,
- *   after each council's mean change; w is the slope of the line through them.
+ * - `joiner_walk_sd`: if x is a random walk with steps of variance w, seen with passing noise of variance e, its change
+ *   over k years has variance k w + 2 e. For k from 1 to 5 that variance is taken robustly, as (1.4826 x median absolute
+ *   deviation)², over all councils and years; w is the slope of the line through the five.
  * - `trend_momentum`: the slope, through the origin, of x one year on less the fitted level, on the Theil-Sen slope
  *   of the five years before; all councils and years together; held in 0 to 0.9.
  * - `trend_damping`: the slope, through the origin, of England's growth of new plans on its growth the year before; held in 0.5 to 1.
@@ -66,21 +68,20 @@ function relativeTo(series: Series, reference: Series): Series {
 }
 
 function walkSd(series: readonly Series[]): number | undefined {
-  const variances = [1, 2, 3].map((lag) => robustVariance(series.flatMap((each) => changes(each, lag))));
-  if (variances.some((variance) => variance === undefined)) return undefined;
-  const [one, , three] = variances as number[];
-  const slope = (three - one) / 2;
+  const points = LAGS.flatMap((lag) => {
+    const variance = robustVariance(series.flatMap((each) => changes(each, lag)));
+    return variance === undefined ? [] : [[lag, variance]];
+  });
+  if (points.length < 3) return undefined;
+  const { m: slope } = linearRegression(points);
   return slope > 0 ? Math.sqrt(slope) : undefined;
 }
 
-/** Changes over `lag` years, less `lag` times the series' mean yearly change. */
+/** Changes over `lag` years. */
 function changes(series: Series, lag: number): number[] {
-  const years = [...series.keys()].sort((a, b) => a - b);
-  const [first, last] = [years[0], years[years.length - 1]];
-  const drift = (at(series, last) - at(series, first)) / (last - first);
-  return years
+  return [...series.keys()]
     .filter((year) => series.has(year + lag))
-    .map((year) => at(series, year + lag) - at(series, year) - lag * drift);
+    .map((year) => at(series, year + lag) - at(series, year));
 }
 
 function at(series: Series, year: number): number {
@@ -135,9 +136,12 @@ function held(value: number, least: number, most: number): number {
   return Math.min(most, Math.max(least, value));
 }
 
-/** Census day of a year: the third Thursday of January, as the SEN2 guides have had it since 2015. */
+/** Census days that were not on the third Thursday of January, by year. */
+const OTHER_DAYS: Readonly<Record<number, number>> = { 2021: 14 };
+
+/** Census day of a year: the third Thursday of January, with the exceptions of the SEN2 guides. */
 export function censusDate(year: number): string {
   const weekday = new Date(Date.UTC(year, 0, 1)).getUTCDay();
-  const day = 1 + ((4 - weekday + 7) % 7) + 14;
+  const day = OTHER_DAYS[year] ?? 1 + ((4 - weekday + 7) % 7) + 14;
   return `${year}-01-${day}`;
 }

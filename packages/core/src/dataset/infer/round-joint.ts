@@ -32,9 +32,9 @@ export function roundJoint(
     margins.classNeeds ?? roundLines(sumByGroup(joint, cells.classNeedOf, CLASSES * needs), classes, needTotals);
   const whole = new Int32Array(joint.length);
   for (let need = 0; need < needs; need++) {
-    const own = [...whole.keys()].filter((cell) => cells.needOf[cell] === need);
+    const own = cells.ofNeed[need];
     const rounded = roundTable({
-      values: own.map((cell) => joint[cell]),
+      values: Float64Array.from(own, (cell) => joint[cell]),
       rowOf: own.map((cell) => cells.ageOf[cell]),
       columnOf: own.map((cell) => cells.classOf[cell]),
       rowTotals: Array.from({ length: AGE_COUNT }, (_, age) => ageNeeds[age * needs + need]),

@@ -13,6 +13,9 @@ export interface TableToRound {
 /** Below this a cell counts as whole already. */
 const WHOLE = 1e-6;
 
+/** Cells are raised that were rounded down by more than this; by less only where the totals leave no other way. */
+const FRACTIONS = [0.02, WHOLE] as const;
+
 /**
  * Controlled rounding: whole numbers that add up to every row and column total, each cell rounded up or down. Cells are raised in
  * order of what they were rounded down by, as the totals have room; what is left is placed along alternating paths, as
@@ -31,20 +34,10 @@ export function roundTable(table: TableToRound): Int32Array {
   lower(table, whole, rows, columns.left, table.columnOf);
   lower(table, whole, columns, rows.left, table.rowOf);
   const raised = raiseGreedily(table, whole, rows.left, columns.left);
-  for (let row = 0; row < rows.left.length; row++) {
-    while (rows.left[row] > 0) {
-      const path =
-        findPath(table, row, rows, columns, (cell) => !raised[cell] && isFraction(table, cell), raised) ??
-        findPath(table, row, rows, columns, () => true, raised);
-      if (!path) break;
-      for (const { cell, up } of path) {
-        whole[cell] += up ? 1 : -1;
-        raised[cell] = up ? 1 : 0;
-      }
-      rows.left[row]--;
-      columns.left[table.columnOf[path[path.length - 1].cell]]--;
-    }
+  for (const least of FRACTIONS) {
+    raiseAlongPaths(table, whole, rows, columns, raised, (cell) => fractionOf(table, cell) > least && !raised[cell]);
   }
+  raiseAlongPaths(table, whole, rows, columns, raised, () => true);
   return whole;
 }
 
@@ -61,8 +54,31 @@ function lines(lineOf: ArrayLike<number>, totals: ArrayLike<number>): Lines {
   return { cells, left: Int32Array.from(totals) };
 }
 
-function isFraction({ values }: TableToRound, cell: number): boolean {
-  return values[cell] - Math.floor(values[cell] + WHOLE) > 0;
+function fractionOf({ values }: TableToRound, cell: number): number {
+  return values[cell] - Math.floor(values[cell] + WHOLE);
+}
+
+/** Gives every row what it lacks, as far as cells may be raised. */
+function raiseAlongPaths(
+  table: TableToRound,
+  whole: Int32Array,
+  rows: Lines,
+  columns: Lines,
+  raised: Uint8Array,
+  mayRaise: (cell: number) => boolean,
+): void {
+  rows.left.forEach((_, row) => {
+    while (rows.left[row] > 0) {
+      const path = findPath(table, row, rows, columns, mayRaise, raised);
+      if (!path) break;
+      for (const { cell, up } of path) {
+        whole[cell] += up ? 1 : -1;
+        raised[cell] = up ? 1 : 0;
+      }
+      rows.left[row]--;
+      columns.left[table.columnOf[path[path.length - 1].cell]]--;
+    }
+  });
 }
 
 /** Takes away from lines that hold more than their total. */
@@ -101,7 +117,7 @@ function raiseGreedily(
     return table.values[cell] - count + towards;
   });
   const order = [...whole.keys()]
-    .filter((cell) => isFraction(table, cell))
+    .filter((cell) => fractionOf(table, cell) > FRACTIONS[0])
     .sort((a, b) => weight[b] - weight[a] || a - b);
   for (const cell of order) {
     const row = table.rowOf[cell];

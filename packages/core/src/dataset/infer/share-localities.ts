@@ -25,6 +25,7 @@ export function shareLocalities(years: readonly Int32Array[], shares: readonly n
 
 /** Parts a cell's plans; `owed` is by how much each locality has come off below its share so far. */
 function partCell(plans: number, cohort: Int32Array, shares: readonly number[], owed: number[]): Int32Array {
+  if (shares.length === 1) return Int32Array.of(plans);
   const held = cohort.reduce((sum, each) => sum + each, 0);
   const kept = Int32Array.from(held > plans ? roundToTotal(cohort, plans) : cohort);
   const still = kept.reduce((sum, each) => sum + each, 0);

@@ -2,10 +2,13 @@ import { Matrix, solve } from "ml-matrix";
 import { AGE_COUNT } from "../../domain/ages.ts";
 import type { AgeRange } from "./published.ts";
 
+/** Age from which plans are made, where a range does not tell. */
+const YOUNGEST = 2;
+
 /**
  * Plans by single year of age, 0 to 25, from plans of runs of ages: the smoothest curve that has these sums, is 0 just
  * outside the ages, and never falls below 0. Smoothest is least in the sum of squared second differences. Ages in no
- * range are 0.
+ * range are 0, and so are those below 2 in a range that goes on to 2 or more: hardly a plan is made so early.
  *
  * Source: Tobler, "Smooth pycnophylactic interpolation", JASA 74 (1979), in one dimension.
  */
@@ -13,6 +16,7 @@ export function smoothAges(ranges: readonly AgeRange[]): Float64Array {
   const filled = ranges.filter((range) => range.plans > 0);
   const zero = new Set<number>(Array.from({ length: AGE_COUNT }, (_, age) => age));
   for (const range of filled) for (const age of agesOf(range)) zero.delete(age);
+  for (const age of [0, 1]) if (filled.some(({ fromAge, toAge }) => fromAge <= age && toAge >= YOUNGEST)) zero.add(age);
   if (filled.length === 0) return new Float64Array(AGE_COUNT);
   for (;;) {
     const curve = smoothest(filled, zero);

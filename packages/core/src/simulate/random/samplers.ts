@@ -168,42 +168,28 @@ export function gamma(stream: Stream, shape: number): number {
   }
 }
 
-/** A beta number: the share of gamma(a) in gamma(a) + gamma(b). Where both are too small to tell, all goes to one of them. */
-export function beta(stream: Stream, a: number, b: number): number {
-  if (a <= 0) return 0;
-  if (b <= 0) return 1;
-  const x = gamma(stream, a);
-  const sum = x + gamma(stream, b);
-  return sum > 0 ? x / sum : uniform(stream) < a / (a + b) ? 1 : 0;
-}
-
 /**
- * A Dirichlet vector, written as cumulative shares to `out[to ... to + size)`; the last is exactly 1. `alpha` is read from
- * `from`. Where every gamma is too small to tell, all goes to one, picked by its weight.
+ * Dirichlet shares with parameters `alpha`, written to `out` from place `to`. Where every gamma is too small to tell, all
+ * goes to one, picked by its weight; a parameter of 0 gets nothing.
  */
-export function dirichletCumulative(
-  stream: Stream,
-  alpha: Float64Array,
-  from: number,
-  size: number,
-  out: Float64Array,
-  to: number,
-): void {
+export function dirichlet(stream: Stream, alpha: Float64Array, out: Float64Array, to: number): void {
+  const size = alpha.length;
   let sum = 0;
   for (let i = 0; i < size; i++) {
-    sum += gamma(stream, alpha[from + i]);
-    out[to + i] = sum;
+    const share = alpha[i] > 0 ? gamma(stream, alpha[i]) : 0;
+    out[to + i] = share;
+    sum += share;
   }
   if (sum > 0) {
     for (let i = 0; i < size; i++) out[to + i] /= sum;
     return;
   }
   let weight = 0;
-  for (let i = 0; i < size; i++) weight += alpha[from + i];
+  for (let i = 0; i < size; i++) weight += alpha[i];
   let left = uniform(stream) * weight;
   let chosen = 0;
-  while (chosen < size - 1 && left >= alpha[from + chosen]) left -= alpha[from + chosen++];
-  for (let i = 0; i < size; i++) out[to + i] = i < chosen ? 0 : 1;
+  while (chosen < size - 1 && left >= alpha[chosen]) left -= alpha[chosen++];
+  if (weight > 0) out[to + chosen] = 1;
 }
 
 /**

@@ -6,20 +6,18 @@ import { threefry } from "./threefry.ts";
  */
 export const PURPOSE = {
   walk: 1,
-  leaveRate: 2,
-  moveRate: 3,
-  moveSplit: 4,
+  yearShock: 2,
+  leaveRate: 3,
+  moveRate: 4,
   recodeRate: 5,
-  recodeSplit: 6,
-  joinRate: 7,
-  enterSplit: 8,
-  events: 9,
-  newNeed: 10,
-  joiners: 11,
-  overflowDeal: 12,
-  contest: 13,
-  reportDeal: 14,
-  yearShock: 15,
+  joinRate: 6,
+  enterRate: 7,
+  events: 8,
+  newNeed: 9,
+  joiners: 10,
+  overflowDeal: 11,
+  contest: 12,
+  reportDeal: 13,
 } as const;
 
 export type Purpose = (typeof PURPOSE)[keyof typeof PURPOSE];

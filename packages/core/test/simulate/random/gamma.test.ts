@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { beta, gamma } from "../../../src/simulate/random/samplers.ts";
+import { gamma } from "../../../src/simulate/random/samplers.ts";
 import { draws } from "../../helpers/draws.ts";
-import { expectMoments, momentsOf } from "../../helpers/moments.ts";
+import { expectMoments } from "../../helpers/moments.ts";
 
 test.each([0.01, 0.5, 1, 2.5, 100, 1e6])("gamma(%d): mean and variance are the shape", (shape) => {
   expectMoments(
@@ -43,46 +43,4 @@ test("gamma of a very small shape is finite, seldom above 0, and of mean below w
 
 test("gamma of shape 0 is 0", () => {
   expect(draws(10, (stream) => gamma(stream, 0))).toEqual(new Float64Array(10));
-});
-
-function betaMoments(a: number, b: number) {
-  const sum = a + b;
-  return {
-    mean: a / sum,
-    variance: (a * b) / (sum ** 2 * (sum + 1)),
-    excessKurtosis: (6 * ((a - b) ** 2 * (sum + 1) - a * b * (sum + 2))) / (a * b * (sum + 2) * (sum + 3)),
-  };
-}
-
-test.each([
-  [1, 1],
-  [0.5, 0.5],
-  [2, 5],
-  [0.01, 3],
-  [900, 100],
-  [1e6, 1e6],
-  [1e-3, 1e-3],
-  [1e-3, 3e-3],
-  [1e-8, 1e-8],
-  [1e-8, 4e-8],
-])("beta(%d, %d): mean a / (a + b), variance a b / ((a + b)² (a + b + 1))", (a, b) => {
-  expectMoments(
-    draws(100_000, (stream) => beta(stream, a, b)),
-    betaMoments(a, b),
-  );
-});
-
-test("where both parameters are too small to tell, all goes to one side", () => {
-  expect(new Set(draws(1000, (stream) => beta(stream, 1e-8, 1e-8)))).toEqual(new Set([0, 1]));
-});
-
-test("a parameter of 0 leaves everything to the other", () => {
-  expect(draws(3, (stream) => beta(stream, 0, 2))).toEqual(Float64Array.of(0, 0, 0));
-  expect(draws(3, (stream) => beta(stream, 2, 0))).toEqual(Float64Array.of(1, 1, 1));
-});
-
-test("beta(1e6, 1) stays within 0 and 1", () => {
-  const values = draws(10_000, (stream) => beta(stream, 1e6, 1));
-  expect(values.every((value) => value > 0.99 && value <= 1)).toBe(true);
-  expect(momentsOf(values).mean).toBeCloseTo(1, 5);
 });

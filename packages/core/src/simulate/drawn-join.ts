@@ -1,0 +1,33 @@
+import { meanRate, pooledRates, type RatePosterior } from "../rates/posterior.ts";
+import { gamma } from "./random/samplers.ts";
+import { openStream, PURPOSE, type Stream } from "./random/stream.ts";
+
+/**
+ * Draws every joiner rate of a draw, from the top down: a cell's Gamma rate, its borrowed part as much larger or smaller as
+ * its parent's rate was drawn. See RatePosterior.
+ */
+export function drawnJoinRates(
+  posterior: RatePosterior,
+  stream: Stream,
+): { draw(): void; readonly rates: Float64Array } {
+  return joinLevel(posterior, stream, 0);
+}
+
+function joinLevel(posterior: RatePosterior, stream: Stream, level: number) {
+  const { shape, inverseScale, parent } = posterior;
+  const rates = new Float64Array(shape.length);
+  const above = parent && joinLevel(parent.posterior, stream, level + 1);
+  const aboveMean = parent && pooledRates(parent, meanRate(parent.posterior));
+  function draw(): void {
+    above?.draw();
+    const aboveDrawn = parent && above && pooledRates(parent, above.rates);
+    for (let cell = 0; cell < shape.length; cell++) {
+      if (shape[cell] <= 0) continue;
+      openStream(stream, PURPOSE.joinRate, level, cell);
+      rates[cell] = gamma(stream, shape[cell]) / inverseScale[cell];
+      if (!parent || !aboveDrawn || !aboveMean || aboveMean[cell] === 0) continue;
+      rates[cell] *= 1 + (parent.weight / shape[cell]) * (aboveDrawn[cell] / aboveMean[cell] - 1);
+    }
+  }
+  return { draw, rates };
+}
