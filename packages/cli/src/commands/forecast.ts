@@ -1,5 +1,5 @@
 import { faultText, prepareRun, warningsOf } from "@sufficiency/core";
-import { readDataset, writeOutput } from "@sufficiency/io";
+import { checkOutput, readDataset, writeOutput } from "@sufficiency/io";
 import { EXIT } from "../exit-codes.ts";
 import { documentOf } from "../forecast/document.ts";
 import { filesOf } from "../forecast/files.ts";
@@ -20,6 +20,7 @@ export async function runForecast(
   streams: Streams,
   progress: Progress,
 ): Promise<number> {
+  if (options.out !== undefined) await checkOutput(options.out);
   const threads = startThreads(options.threads);
   try {
     const forecast = await drawForecast(dir, options, streams, threads, progress);

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { Refusal, writeOutput } from "@sufficiency/io";
+import { checkOutput, Refusal, writeOutput } from "@sufficiency/io";
 import { expect, test } from "vitest";
 import { replaceFolder } from "../../src/folder/replace-folder.ts";
 import { temporaryFolder } from "../helpers.ts";
@@ -91,4 +91,8 @@ test("a place that may not be written is refused in words", async () => {
   await expect(replaceFolder(join(dir, "file", "out"), async () => {})).rejects.toThrow(
     /cannot be written \(\w+\)\. Give a folder/,
   );
+});
+
+test("no name of a folder is not the folder one stands in", async () => {
+  await expect(checkOutput("")).rejects.toThrow("No folder is named");
 });
