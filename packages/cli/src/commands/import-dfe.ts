@@ -6,6 +6,7 @@ import {
   type CouncilLine,
   councilsTable,
   councilWords,
+  emptyWords,
   filesWords,
   lineOf,
   nextWords,
@@ -40,6 +41,7 @@ export async function runImportDfe(path: string, options: ImportDfeOptions, stre
     else stdout.write(`${councilWords(council)}\n\n`);
   }
   if (isAll) stdout.write(`${councilsTable(lines)}\n\n`);
+  if (reading.empty.length > 0) stdout.write(`${emptyWords(reading.empty)}\n\n`);
   stdout.write(`${priorWords(reading.priors)}\n\n${nextWords(out, lines[0]?.[0])}\n`);
   return EXIT.fine;
 }

@@ -46,6 +46,11 @@ export function councilsTable(lines: readonly CouncilLine[]): string {
   return textTable(["code", "council", "Januaries", "plans at the last", "needs at the last"], lines);
 }
 
+/** Councils of which nothing could be made. */
+export function emptyWords(names: readonly string[]): string {
+  return wrap(`No total of plans at any January is in the files, so no dataset was made, for ${names.join(", ")}.`);
+}
+
 /** What was learned from all the councils together. */
 export function priorWords(priors: readonly PriorRow[]): string {
   if (priors.length === 0) {

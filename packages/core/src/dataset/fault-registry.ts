@@ -174,6 +174,10 @@ export const FAULTS = {
   },
   held_by_others: { problem: "is more than the {places} places", expected: "give at most {places}" },
   wanted_is_held: { problem: "is both wanted and held", expected: "give two different settings, or take the row out" },
+  unmet_without_places: {
+    problem: "has no places in {file}, so nobody can be said to want one in vain",
+    expected: "give its places, or take the row out",
+  },
   unmet_exceeds_held: {
     problem: "is more than the {held} plans held there at census {year}{sum}",
     expected: "give at most {held}",

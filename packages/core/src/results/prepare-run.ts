@@ -66,6 +66,10 @@ export function prepareRun(whole: Dataset, request: RunRequest): PreparedRun | C
       "a setting of class independent that is not capped",
     );
   }
+  const uncapped = dataset.settings.filter((row) => row.capped === "no").map((row) => row.code);
+  if (rule && !uncapped.includes(rule.to)) {
+    return cannot(`overflow cannot go to ${rule.to}`, `a setting that is not capped: ${uncapped.join(", ")}`);
+  }
   const plan: RunPlan = {
     demand: demandModel(dataset, rates, to),
     places: rule && placesModel(dataset, shape, baseYear, to - baseYear, rule),

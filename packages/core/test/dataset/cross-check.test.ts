@@ -141,3 +141,10 @@ test("a prior that makes no sense; one that nothing uses is kept", () => {
   expect(texts({ priors: changed("priors", 0, { name: "trend_damping", value: 0 }) })).toHaveLength(1);
   expect(texts({ priors: changed("priors", 0, { name: "somebody_elses", value: -5 }) })).toEqual([]);
 });
+
+test("unmet need for a kind of place that is not given, where others are", () => {
+  const settings = [...SMALL_ROWS.settings, { code: "base", label: "Base", class: "resource_base", capped: "yes" }];
+  expect(texts({ settings, unmet: changed("unmet", 0, { wanted: "base" }) })).toEqual([
+    'unmet.csv, row 2, column wanted: "base" has no places in places.csv, so nobody can be said to want one in vain; give its places, or take the row out.',
+  ]);
+});

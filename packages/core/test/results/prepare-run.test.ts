@@ -60,6 +60,13 @@ describe("a forecast that cannot be made is refused in words, with what would be
       expected: "a setting of class independent that is not capped",
     });
   });
+
+  it.each(["nowhere", "special"])("with overflow to %s, which is no setting where places do not bind", (to) => {
+    expect(refusal(council, { overflow: { to, claims: "every_year" } })).toEqual({
+      problem: `overflow cannot go to ${to}`,
+      expected: "a setting that is not capped: mainstream, independent",
+    });
+  });
 });
 
 describe("what a run is prepared with", () => {

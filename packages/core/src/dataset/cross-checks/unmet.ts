@@ -3,14 +3,18 @@ import { createFaultLog, type FaultLog } from "../fault-log.ts";
 import type { LoadedTables } from "../loaded-table.ts";
 import { checkCapped } from "./capped.ts";
 
-/** Unmet need for settings where places do not bind, or for more children than hold a plan there at the last census. */
-export function checkUnmet({ unmet, counts, settings }: LoadedTables): Fault[] {
+/** Unmet need for settings where places do not bind or are not given, or for more children than hold a plan there at the last census. */
+export function checkUnmet({ unmet, counts, settings, places }: LoadedTables): Fault[] {
   if (unmet === undefined) return [];
   const log = createFaultLog(unmet.file);
   unmet.rows.forEach((row, r) => {
     const number = unmet.rowNumbers[r];
     if (row.wanted === row.held) log.add("wanted_is_held", { row: number, column: "wanted", value: row.wanted });
     checkCapped(row.wanted, "wanted", number, settings, log);
+    const isCapped = settings?.rows.some((setting) => setting.code === row.wanted && setting.capped === "yes");
+    if (isCapped && places?.whole && !places.rows.some((place) => place.setting === row.wanted)) {
+      log.add("unmet_without_places", { row: number, column: "wanted", value: row.wanted }, { file: places.file });
+    }
   });
   if (counts?.whole && counts.rows.length > 0) checkHeld(unmet, counts, log);
   return log.faults();

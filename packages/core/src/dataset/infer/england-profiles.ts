@@ -1,7 +1,8 @@
+import { ageAtAugust } from "./age-at-august.ts";
 import type { AgeRange, Margins, PublishedArea } from "./published.ts";
 import { spreadAges } from "./spread-ages.ts";
 
-/** England's plans and new plans by single year of age, where these were published. */
+/** England's plans and new plans by single year of age at 31 August, where these were published. */
 export interface AgeProfiles {
   readonly plans?: Float64Array;
   readonly newPlans?: Float64Array;
@@ -16,7 +17,7 @@ export function englandProfiles(england: PublishedArea | undefined): AgeProfiles
   const newPlans = latest(england, (year) => year.newPlans);
   return {
     ...(plans ? { plans: plans.profile, plansYear: plans.year } : {}),
-    ...(newPlans ? { newPlans: newPlans.profile, newPlansYear: newPlans.year } : {}),
+    ...(newPlans ? { newPlans: ageAtAugust(newPlans.profile), newPlansYear: newPlans.year } : {}),
   };
 }
 
@@ -29,6 +30,7 @@ function latest(
   return ages ? { profile: spreadAges(ages, undefined), year: year.year } : undefined;
 }
 
-function isBySingleYear(ages: readonly AgeRange[] | undefined): boolean {
+/** True where single years of age were published, and not bands alone. */
+export function isBySingleYear(ages: readonly AgeRange[] | undefined): boolean {
   return ages?.some(({ fromAge, toAge }) => fromAge === toAge) ?? false;
 }

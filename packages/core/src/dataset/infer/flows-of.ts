@@ -1,8 +1,10 @@
 import { sum } from "simple-statistics";
 import { AGE_COUNT } from "../../domain/ages.ts";
 import { SETTING_CLASSES } from "../../domain/settings.ts";
+import { ageAtAugust } from "./age-at-august.ts";
+import { isBySingleYear } from "./england-profiles.ts";
 import type { KnownFlows } from "./known-flows.ts";
-import type { Margins, PublishedArea, PublishedYear } from "./published.ts";
+import type { AgeRange, Margins, PublishedArea, PublishedYear } from "./published.ts";
 import { spreadAges } from "./spread-ages.ts";
 
 /**
@@ -17,7 +19,7 @@ export function flowsOf(area: PublishedArea, profile: Float64Array | undefined):
     const total = published.newPlans.total;
     if (total === undefined) return [];
     const ages = nearest(years, published.year, ({ newPlans }) => newPlans.ages);
-    const byAge = ages ? scaledTo(spreadAges(ages, profile), total) : undefined;
+    const byAge = ages ? scaledTo(atAugust(ages, profile), total) : undefined;
     if (!byAge) return [];
     const bySetting = nearest(years, published.year, ({ newPlans }) => settingShares(newPlans));
     const byNeed = published.newPlans.needs;
@@ -34,6 +36,12 @@ function nearest<Value>(
 ): Value | undefined {
   const byDistance = [...years].sort((a, b) => Math.abs(a.year - year) - Math.abs(b.year - year) || a.year - b.year);
   return byDistance.map(figureOf).find((value) => value !== undefined);
+}
+
+/** Single years of age are those at the event; bands, of the releases to 2022, are taken as they are. */
+function atAugust(ages: readonly AgeRange[], profile: Float64Array | undefined): Float64Array {
+  const byAge = spreadAges(ages, profile);
+  return isBySingleYear(ages) ? ageAtAugust(byAge) : byAge;
 }
 
 function scaledTo(values: Float64Array, total: number): Float64Array | undefined {
@@ -56,6 +64,6 @@ function settingShares({ classes, total }: Margins): Record<string, number> | un
 /** Age at which a plan ceased stands for the age at the later census as if still here. */
 function leaversOf({ total, ages }: Margins): KnownFlows["leavers"] {
   if (total === undefined) return undefined;
-  const byAge = ages && scaledTo(spreadAges(ages, undefined), total);
+  const byAge = ages && scaledTo(atAugust(ages, undefined), total);
   return byAge ? { total, byAge: [...byAge, 0].slice(0, AGE_COUNT + 1) } : { total };
 }

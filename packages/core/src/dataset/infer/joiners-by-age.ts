@@ -15,7 +15,7 @@ export interface AgeStocks {
  *
  * Where a cohort grew by more than its known new plans, the difference is net transfers in and counts among the joiners. Where plans
  * ceased are known and stock + new - ceased falls short of the later stock, the shortfall is transfers in too. Within an age band
- * known joiners keep their proportions as far as the balance allows. With no flows known, joiners are the cohorts' growth.
+ * known joiners keep their proportions as far as the balance allows, and what a band has no room for goes to other ages. With no flows known, joiners are the cohorts' growth.
  */
 export function joinersByAge(stocks: AgeStocks, known: KnownFlows | undefined): number[] {
   const growth = stocks.after.map((plans, age) => plans - (stocks.before[age - 1] ?? 0));
@@ -36,7 +36,8 @@ export function joinersByAge(stocks: AgeStocks, known: KnownFlows | undefined): 
       joiners[age] = shared[i];
     });
   }
-  return joiners;
+  const room = stocks.after.map((plans, age) => Math.max(plans, joiners[age]));
+  return shareAboveLeast(wanted, joiners, room, Math.round(total(wanted)));
 }
 
 /** New plans by age, and net transfers in on top where plans ceased are known. */

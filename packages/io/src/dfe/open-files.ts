@@ -1,0 +1,51 @@
+import { createReadStream } from "node:fs";
+import { readdir, stat } from "node:fs/promises";
+import { basename, extname, join, relative } from "node:path";
+import type { Readable } from "node:stream";
+import type { ImportLog } from "./import-faults.ts";
+import { zipEntries } from "./zip-entries.ts";
+
+/** A CSV file of a folder or zip, not yet opened. */
+export interface CsvFile {
+  /** Its name within the path given, for people. */
+  readonly name: string;
+  open(): Promise<Readable>;
+}
+
+const MOST_FILES = 2_000;
+/** The largest file of a release holds some 20 MB. */
+export const MOST_MEGABYTES = 1_000;
+
+/** CSV files of a folder with its folders, of a zip, of zips in a folder, or the one file given; faults go to the log. */
+export async function openFiles(path: string, log: ImportLog): Promise<CsvFile[]> {
+  const found = await stat(path).catch(() => undefined);
+  if (!found) {
+    log.add("no_such_path", { file: path });
+    return [];
+  }
+  if (!found.isDirectory()) return filesOf(path, basename(path), log);
+  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch((error) => {
+    log.add("cannot_read", { file: path }, { reason: error.code });
+    return [];
+  });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  if (files.length > MOST_FILES) {
+    log.add("too_many_files", { file: path }, { most: MOST_FILES });
+    return [];
+  }
+  const opened = [];
+  for (const file of files.sort()) opened.push(...(await filesOf(file, relative(path, file), log)));
+  return opened;
+}
+
+async function filesOf(file: string, name: string, log: ImportLog): Promise<CsvFile[]> {
+  const extension = extname(file).toLowerCase();
+  if (extension === ".zip") return zipEntries(file, name, log);
+  if (extension !== ".csv") return [];
+  const { size } = await stat(file);
+  if (size > MOST_MEGABYTES * 1e6) {
+    log.add("too_big", { file: name }, { size: Math.ceil(size / 1e6), most: MOST_MEGABYTES });
+    return [];
+  }
+  return [{ name, open: async () => createReadStream(file, { highWaterMark: 1 << 20 }) }];
+}
