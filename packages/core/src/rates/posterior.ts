@@ -1,4 +1,10 @@
 /**
+ * From this weight on cells are taken not to differ from their parent but for what their own counts add to it: where the
+ * likelihood only rises with the weight, the search for it stops here, and the weight stands for one without bounds.
+ */
+export const CELLS_ALIKE = { children: 19_000, events: 9_500 };
+
+/**
  * What is known of a set of shares, such as leaving and staying, in each of many cells: Dirichlet distributions. A cell
  * leans on its parent's shares by a weight, so where the parent's are uncertain the cell's are too: drawn from the top
  * down, a cell's parameters are its counts and the weight times the shares drawn for its parent.

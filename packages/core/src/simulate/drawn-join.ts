@@ -1,4 +1,4 @@
-import { meanRate, pooledRates, type RatePosterior } from "../rates/posterior.ts";
+import { CELLS_ALIKE, meanRate, pooledRates, type RatePosterior } from "../rates/posterior.ts";
 import { gamma } from "./random/samplers.ts";
 import { openStream, PURPOSE, type Stream } from "./random/stream.ts";
 
@@ -18,13 +18,18 @@ function joinLevel(posterior: RatePosterior, stream: Stream, level: number) {
   const rates = new Float64Array(shape.length);
   const above = parent && joinLevel(parent.posterior, stream, level + 1);
   const aboveMean = parent && pooledRates(parent, meanRate(parent.posterior));
+  const alike = parent !== undefined && parent.weight >= CELLS_ALIKE.events;
   function draw(): void {
     above?.draw();
     const aboveDrawn = parent && above && pooledRates(parent, above.rates);
     for (let cell = 0; cell < shape.length; cell++) {
       if (shape[cell] <= 0) continue;
-      openStream(stream, PURPOSE.joinRate, level, cell);
-      rates[cell] = gamma(stream, shape[cell]) / inverseScale[cell];
+      if (alike) {
+        rates[cell] = shape[cell] / inverseScale[cell];
+      } else {
+        openStream(stream, PURPOSE.joinRate, level, cell);
+        rates[cell] = gamma(stream, shape[cell]) / inverseScale[cell];
+      }
       if (!parent || !aboveDrawn || !aboveMean || aboveMean[cell] === 0) continue;
       rates[cell] *= 1 + (parent.weight / shape[cell]) * (aboveDrawn[cell] / aboveMean[cell] - 1);
     }

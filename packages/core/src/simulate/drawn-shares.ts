@@ -1,4 +1,4 @@
-import { meanShares, type SharePosterior } from "../rates/posterior.ts";
+import { CELLS_ALIKE, meanShares, type SharePosterior } from "../rates/posterior.ts";
 import { dirichlet } from "./random/samplers.ts";
 import { openStream, type Purpose, type Stream } from "./random/stream.ts";
 
@@ -29,6 +29,7 @@ export function drawnShares(
   const shares = new Float64Array(alpha.length);
   const drawn = new Uint8Array(alpha.length / outcomes);
   const parameters = new Float64Array(outcomes);
+  const alike = parent !== undefined && parent.weight >= CELLS_ALIKE.children;
   return {
     shares,
     begin() {
@@ -47,9 +48,20 @@ export function drawnShares(
       } else {
         for (let k = 0; k < outcomes; k++) parameters[k] = counts[from + k];
       }
-      openStream(stream, purpose, level, cell);
-      dirichlet(stream, parameters, shares, from);
+      if (alike) {
+        writeShares(parameters, shares, from);
+      } else {
+        openStream(stream, purpose, level, cell);
+        dirichlet(stream, parameters, shares, from);
+      }
       return from;
     },
   };
+}
+
+/** Writes parameters as the shares that they are of their sum. */
+function writeShares(parameters: Float64Array, shares: Float64Array, from: number): void {
+  let sum = 0;
+  for (let k = 0; k < parameters.length; k++) sum += parameters[k];
+  for (let k = 0; k < parameters.length; k++) shares[from + k] = parameters[k] / sum;
 }
