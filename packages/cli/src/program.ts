@@ -84,7 +84,7 @@ function addForecast(program: Command, done: (code: number) => void): void {
       folderName,
     )
     .addOption(new Option("--format <format>", "how tables are written").choices(["csv", "json"]).default("csv"))
-    .option("--quiet", "print nothing but errors")
+    .option("--quiet", "say nothing but errors; a document that --format json prints is still printed")
     .action(async (dir: string, given: Omit<ForecastOptions, "by" | "quiet"> & Partial<ForecastOptions>) => {
       const options: ForecastOptions = { ...given, by: given.by ?? [["setting"]], quiet: given.quiet ?? false };
       const progress = options.quiet || !process.stderr.isTTY ? NO_PROGRESS : progressBar(process.stderr);

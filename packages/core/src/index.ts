@@ -1,6 +1,3 @@
-// domain
-
-// dataset
 export { asAt } from "./dataset/as-at.ts";
 export { assembleDataset, type DatasetIdentity } from "./dataset/assemble-dataset.ts";
 export { crossCheck } from "./dataset/cross-check.ts";
@@ -74,14 +71,12 @@ export {
   phaseOfAge,
 } from "./domain/ages.ts";
 export { NEED_CODES, NEEDS, type Need, type NeedGroup, needGroupOf } from "./domain/needs.ts";
+export { roundToTotal } from "./domain/round-to-total.ts";
 export { SETTING_CLASSES, type SettingClass } from "./domain/settings.ts";
 export { academicYearOfCensus, censusOfAcademicYear } from "./domain/years.ts";
-// places
 export { defaultOverflowRule, type OverflowRule, type PlacesModel, placesModel } from "./places/places-model.ts";
-// rates
 export type { Assumption } from "./rates/assumptions.ts";
 export { type CannotEstimate, type EstimateOptions, estimateRates, type Rates } from "./rates/estimate.ts";
-// results
 export { type Columns, countsTable } from "./results/counts-table.ts";
 export { type ExpectedForecast, expectedForecast } from "./results/expected.ts";
 export { flowsTable } from "./results/flows-table.ts";
@@ -91,6 +86,5 @@ export { type CannotForecast, type PreparedRun, prepareRun, type RunRequest } fr
 export { QUANTILE_NAMES, QUANTILE_RULE, QUANTILES } from "./results/quantile.ts";
 export { createDrawRunner, type DrawRunner, runDraws } from "./results/run-draws.ts";
 export { emptyTally, FLOWS, mergeTally, type RunPlan, type Tally, VIEWS, type View } from "./results/tally.ts";
-// simulate
 export { type DemandModel, demandModel } from "./simulate/model.ts";
 export { FULL_UNCERTAINTY, type Uncertainty } from "./simulate/uncertainty.ts";

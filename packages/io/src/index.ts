@@ -1,13 +1,9 @@
-// datasets
-
-// results
 export { type Cell, csvText } from "./csv/csv-text.ts";
 export { type DatasetReading, readDataset } from "./dataset/read-dataset.ts";
 export { type DatasetContent, writeDataset } from "./dataset/write-dataset.ts";
 export { type ImportedCouncil, type ImportReading, type ImportRequest, importDfe } from "./dfe/import-dfe.ts";
 export type { FileFound } from "./dfe/read-releases.ts";
 export { checkOutput, writeOutput } from "./output/write-output.ts";
-// errors
 export { Refusal } from "./refusal.ts";
 export { resultsCsv } from "./results/results-csv.ts";
 export { resultsJson } from "./results/results-json.ts";

@@ -6,7 +6,7 @@ const ABSENCE = {
   population: "joiners are forecast as counts, not as rates of the children who live there",
   places: "there is only the demand view",
   unmet: "demand leaves out need that was turned away before",
-  reference: "the trend of joiner rates is the council's own, damped",
+  reference: "the trend of joiner rates is a little of the council's own, or none",
   priors: "how far the joiner rate may stray is a stated assumption",
 } as const satisfies Partial<Record<TableName, string>>;
 

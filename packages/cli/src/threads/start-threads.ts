@@ -32,7 +32,11 @@ export function startThreads(threads: number): Threads {
       const run = runs++;
       const tally = emptyTally(plan);
       const chunks = chunksOf(draws);
-      return new Promise((resolve, reject) => {
+      return new Promise((resolve, fail) => {
+        const reject = (error: unknown): void => {
+          chunks.length = 0;
+          fail(error);
+        };
         const add = (part: Tally, { from, to }: Chunk): void => {
           mergeTally(tally, part);
           onDone(to - from);

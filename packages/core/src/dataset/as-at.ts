@@ -3,7 +3,7 @@ import type { Dataset } from "./dataset.ts";
 /**
  * The dataset as it would have stood at the January census of `year`: later counts, transitions and population
  * estimates are forgotten, so are reference years after it and priors that used data after that January. Projections
- * stay, for such were known, and so do planned places. Unmet need is of the last census, so it stays only when that is
+ * and planned places stay, whenever they were made: the tables do not say. Unmet need is of the last census, so it stays only when that is
  * `year`.
  *
  * A year before the first census leaves no counts; the caller says so.

@@ -95,14 +95,14 @@ function cappedSetting(
   for (const provision of new Set(rowsHere.map((row) => row.provision))) {
     const byYear = rowsHere
       .filter((row) => row.provision === provision)
-      .sort((a, b) => a.academic_year.localeCompare(b.academic_year));
+      .sort((a, b) => Number(a.academic_year.slice(0, 4)) - Number(b.academic_year.slice(0, 4)));
     for (let year = 1; year <= years; year++) {
       const row = byYear
         .filter((entry) => (censusOfAcademicYear(entry.academic_year) as number) <= baseYear + year)
         .at(-1);
       if (!row) continue;
       const available = row.places - (row.held_by_others ?? 0);
-      const key = `${row.ncy_from} ${row.ncy_to} ${row.needs}`;
+      const key = `${row.ncy_from} ${row.ncy_to} ${needsOf(row).sort().join(";")}`;
       const pool = pools.get(key) ?? { setting, serves: servedBy(row, shape), places: new Int32Array(years) };
       pools.set(key, pool);
       pool.places[year - 1] += available;

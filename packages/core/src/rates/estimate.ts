@@ -16,6 +16,8 @@ export interface Rates {
   readonly shape: Shape;
   /** The January from which the forecast starts: the last census of the dataset. */
   readonly baseYear: number;
+  /** The last census year of its transitions: rates stand at the level of that year. */
+  readonly lastTransition: number;
   readonly leave: ShrunkShares;
   readonly move: ShrunkShares;
   readonly recode: ShrunkShares;
@@ -55,10 +57,12 @@ export function estimateRates(dataset: Dataset, options: EstimateOptions = {}): 
   }
   const population = populationSeries(dataset, shape);
   const damping = assumptions.trend_damping.value;
-  const reference = referenceTrend(dataset.reference, damping);
+  const lastTransition = tally.years[tally.years.length - 1];
+  const reference = referenceTrend(dataset.reference, damping, lastTransition);
   return {
     shape,
     baseYear,
+    lastTransition,
     leave: leaveRates(tally, shape),
     move: moveRates(tally, shape),
     recode: recodeRates(tally, shape),

@@ -2,7 +2,7 @@ import type { Shape } from "../dataset/shape.ts";
 import { AGE_COUNT, phaseIndex } from "../domain/ages.ts";
 import { fitDispersion } from "./dispersion.ts";
 import type { PopulationSeries } from "./population.ts";
-import { meanRate, pooledRates, type RatePosterior } from "./posterior.ts";
+import { meanRate, type Pooling, pooledRates, type RatePosterior } from "./posterior.ts";
 import { shrinkRates } from "./shrink-rates.ts";
 import type { TransitionTally } from "./tally.ts";
 import { dampedTime, fitSlope, type ReferenceTrend } from "./trend.ts";
@@ -62,7 +62,7 @@ export function joinRates(
   const counts = new Float64Array(cells);
   const exposure = new Float64Array(cells);
   tally.years.forEach((year, i) => {
-    const level = Math.exp(slope * dampedTime(year - last, damping)) * tally.weights[i];
+    const level = Number(Math.exp(slope * dampedTime(year - last, damping)).toPrecision(10)) * tally.weights[i];
     for (let cell = 0; cell < cells; cell++) {
       counts[cell] += tally.joined[i][cell] * tally.weights[i];
       exposure[cell] += exposures[i][personCell(cell, shape)] * level;
@@ -86,11 +86,8 @@ export function joinRates(
   };
 }
 
-/** Which cells of the level above a cell leans on: see RatePosterior. */
-type Pooling = Omit<NonNullable<RatePosterior["parent"]>, "posterior" | "weight">;
-
 function shrinkTowards(counts: Float64Array, exposure: Float64Array, above: RatePosterior, pooling: Pooling) {
-  const mean = pooledRates({ ...pooling, posterior: above, weight: 0 }, meanRate(above));
+  const mean = pooledRates(pooling, meanRate(above));
   const { shape, inverseScale, weight } = shrinkRates({ counts, exposure, mean });
   const rounded = inverseScale.map((value) => Number(value.toPrecision(10)));
   const posterior: RatePosterior = { shape, inverseScale: rounded, parent: { ...pooling, posterior: above, weight } };

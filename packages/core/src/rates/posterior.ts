@@ -60,16 +60,19 @@ export interface RatePosterior {
   readonly shape: Float64Array;
   /** Gamma rate parameter (inverse scale), in units of exposure. */
   readonly inverseScale: Float64Array;
-  readonly parent?: {
+  readonly parent?: Pooling & {
     readonly posterior: RatePosterior;
     /** How many events the parent's rate is worth. */
     readonly weight: number;
-    /** A cell's parent pools the cells from `first` to `last` of the level above, `stride` apart, by their exposure. */
-    readonly first: Int32Array;
-    readonly last: Int32Array;
-    readonly stride: number;
-    readonly exposure: Float64Array;
   };
+}
+
+/** A cell's parent pools the cells from `first` to `last` of the level above, `stride` apart, by their exposure. */
+export interface Pooling {
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  readonly stride: number;
+  readonly exposure: Float64Array;
 }
 
 /** Mean rate of each cell. */
@@ -77,17 +80,24 @@ export function meanRate({ shape, inverseScale }: RatePosterior): Float64Array {
   return shape.map((events, cell) => (events > 0 ? events / inverseScale[cell] : 0));
 }
 
-/** Rate of each cell's parent, from the rates of the level above. */
-export function pooledRates(parent: NonNullable<RatePosterior["parent"]>, rates: Float64Array): Float64Array {
-  const { first, last, stride, exposure } = parent;
-  return Float64Array.from(first, (from, cell) => {
-    if (from === last[cell]) return rates[from];
+/** Rate of each cell's parent, from the rates of the level above; written to `out`. */
+export function pooledRates(
+  { first, last, stride, exposure }: Pooling,
+  rates: Float64Array,
+  out = new Float64Array(first.length),
+): Float64Array {
+  for (let cell = 0; cell < first.length; cell++) {
+    if (first[cell] === last[cell]) {
+      out[cell] = rates[first[cell]];
+      continue;
+    }
     let events = 0;
     let people = 0;
-    for (let i = from; i <= last[cell]; i += stride) {
+    for (let i = first[cell]; i <= last[cell]; i += stride) {
       events += rates[i] * exposure[i];
       people += exposure[i];
     }
-    return people > 0 ? events / people : 0;
-  });
+    out[cell] = people > 0 ? events / people : 0;
+  }
+  return out;
 }

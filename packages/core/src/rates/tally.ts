@@ -1,9 +1,10 @@
 import type { Dataset } from "../dataset/dataset.ts";
 import { numbering, rowCount, rowOf, type Shape } from "../dataset/shape.ts";
-import { AGE_COUNT } from "../domain/ages.ts";
+import { AGE_COUNT, MAX_AGE } from "../domain/ages.ts";
 
 /**
- * The transitions of a dataset, added up as the rates need them. All but `joined` are weighted by recency. `before` rows
+ * The transitions of a dataset, added up as the rates need them. `left`, `stayed`, `recorded` and `entered` are weighted by
+ * recency. `before` rows
  * are (age, need, setting) at the earlier census, so the age is one less than the transition's.
  */
 export interface TransitionTally {
@@ -11,7 +12,7 @@ export interface TransitionTally {
   readonly years: readonly number[];
   /** Weight of each of `years`. */
   readonly weights: readonly number[];
-  /** Those who left, by before row. */
+  /** Those who left, by before row; without those of the oldest age, who all leave and tell nothing of others. */
   readonly left: Float64Array;
   /** Those who stayed with the council, by before row and setting after: [row * settings + after]. */
   readonly stayed: Float64Array;
@@ -44,7 +45,7 @@ export function tallyTransitions(dataset: Dataset, shape: Shape, options: TallyO
   const rows = dataset.transitions.filter((row) => !options.leaveOut.includes(row.census_year));
   const years = [...new Set(rows.map((row) => row.census_year))].sort((a, b) => a - b);
   const last = years.at(-1) ?? 0;
-  const weights = years.map((year) => 0.5 ** ((last - year) / options.halfLife));
+  const weights = years.map((year) => Number((0.5 ** ((last - year) / options.halfLife)).toPrecision(10)));
   const yearOf = new Map(years.map((year, index) => [year, index]));
 
   const left = new Float64Array(rowCount(shape));
@@ -70,7 +71,7 @@ export function tallyTransitions(dataset: Dataset, shape: Shape, options: TallyO
     const needBefore = needOf.get(row.need_before) as number;
     const before = rowOf(shape, ageBefore, needBefore, settingOf.get(row.setting_before) as number);
     if (row.setting_after === "") {
-      left[before] += weighted;
+      if (ageBefore < MAX_AGE) left[before] += weighted;
       continue;
     }
     stayed[before * settings + settingAfter] += weighted;

@@ -51,10 +51,14 @@ export interface ReferenceTrend {
 }
 
 /**
- * Log growth of new plans in the last year of the reference area (the first one named in the table), by head of those who have no
+ * Log growth of new plans, in census year `at`, of the reference area (the first one named in the table), by head of those who have no
  * plan where the population is given. Undefined where the table has fewer than three years with new plans.
  */
-export function referenceTrend(reference: readonly ReferenceRow[], damping: number): ReferenceTrend | undefined {
+export function referenceTrend(
+  reference: readonly ReferenceRow[],
+  damping: number,
+  at: number,
+): ReferenceTrend | undefined {
   const area = reference[0]?.area;
   const rows = reference
     .filter((row) => row.area === area && row.age_band === "all" && (row.new_plans ?? 0) > 0)
@@ -63,15 +67,14 @@ export function referenceTrend(reference: readonly ReferenceRow[], damping: numb
   if (area === undefined || rows.length < 3) return undefined;
   const byHead = rows.every((row) => (row.population ?? 0) > row.plans);
   const index = rows.map((row) => (row.new_plans as number) / (byHead ? (row.population as number) - row.plans : 1));
+  const years = rows.map((row) => row.year);
+  const last = years[years.length - 1];
+  const fitted = fitSlope(years, index, damping);
   return {
     area,
-    slope: fitSlope(
-      rows.map((row) => row.year),
-      index,
-      damping,
-    ),
-    from: rows[0].year,
-    to: rows[rows.length - 1].year,
+    slope: fitted * damping ** Math.max(0, at - last),
+    from: years[0],
+    to: last,
     of: byHead ? "new plans by head of those without a plan" : "new plans",
   };
 }

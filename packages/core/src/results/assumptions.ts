@@ -41,7 +41,7 @@ export function assumptionsList(
     reference ? `growth of ${reference.of} in ${reference.area}` : "no growth, for want of a reference area",
     reference
       ? `fitted to ${reference.from} to ${reference.to}`
-      : "stated assumption: the dataset has no reference table",
+      : `stated assumption: the dataset has ${dataset.reference.length > 0 ? "too few reference years with new plans" : "no reference table"}`,
   );
   add(
     "joiner_trend_used",
@@ -57,6 +57,7 @@ export function assumptionsList(
     "how much more joiners of an age and need vary in a year than chance alone; large is little",
     "maximum likelihood",
   );
+  for (const entry of fittedWeights(rates)) list.push(entry);
   if (population) {
     add(
       "population_to",
@@ -87,6 +88,27 @@ export function assumptionsList(
   }
   if (rule) for (const entry of placesAssumptions(dataset, rule)) list.push(entry);
   return list;
+}
+
+/** How much each kind of rate leans on coarser groups: what it takes to re-derive a cell's rate by hand. */
+function fittedWeights({ leave, move, recode, enter, join }: Rates): Assumption[] {
+  const weight = (name: string, value: number, unit: string, meaning: string): Assumption => {
+    return { name, value, unit, meaning, source: "fitted by marginal likelihood" };
+  };
+  const shares = Object.entries({ leave, move, recode, enter }).flatMap(([name, { weights }]) => [
+    weight(`${name}_weight_of_phase`, weights.grandparent, "children", `what the phase counts for in an age (${name})`),
+    weight(`${name}_weight_of_age`, weights.parent, "children", `what the age counts for in a cell (${name})`),
+  ]);
+  return [
+    ...shares,
+    weight(
+      "join_weight_of_ages",
+      join.weights.neighbours,
+      "joiners",
+      "what an age and those beside it count for in an age",
+    ),
+    weight("join_weight_of_council", join.weights.council, "joiners", "what the council counts for in a locality"),
+  ];
 }
 
 function transitionsSource(dataset: Dataset): string {

@@ -11,7 +11,8 @@ export type Columns = Record<string, (string | number)[]>;
 
 /**
  * Plans by census year and group, in each view: observed for every census of the dataset, forecast after. Groups that are
- * empty in every year, view and draw are left out; of the full grid every empty cell is.
+ * empty in every year, view and draw are left out; of the full grid every empty cell is. Observed rows are the counts in
+ * both views, but for the last census: its demand has the children of `unmet` where they want to be.
  *
  * Columns: census_year, the grouping's dimensions, view, status (observed, forecast), mean, p05 to p95, in plans.
  */
@@ -20,6 +21,7 @@ export function countsTable(plan: RunPlan, dataset: Dataset, grouping: Grouping,
   const groups = grouping.keys.length;
   const views = viewsOf(plan);
   const observed = observedCounts(dataset, shape, grouping);
+  const wanted = groupedStock(plan, grouping);
   const everUsed = usedGroups(grouping, views.length * years, counts, observed);
   const isFullGrid = FULL_GRID.every((dimension) => grouping.by.includes(dimension));
   const columns: Columns = { census_year: [], ...emptyColumns(grouping.by), view: [], status: [], ...summaryColumns() };
@@ -35,7 +37,10 @@ export function countsTable(plan: RunPlan, dataset: Dataset, grouping: Grouping,
   for (const [year, byGroup] of observed) {
     for (let group = 0; group < groups; group++) {
       if (!everUsed[group] || (isFullGrid && byGroup[group] === 0)) continue;
-      for (const view of views) add(year, group, view, "observed", observedSummary(byGroup[group]));
+      for (const view of views) {
+        const isBaseDemand = view === "demand" && year === baseYear;
+        add(year, group, view, "observed", observedSummary((isBaseDemand ? wanted : byGroup)[group]));
+      }
     }
   }
   for (let year = 1; year <= years; year++) {
@@ -49,6 +54,15 @@ export function countsTable(plan: RunPlan, dataset: Dataset, grouping: Grouping,
     }
   }
   return columns;
+}
+
+/** Plans at the base census by group of what is wanted: as counted, but for those that `unmet` says want another setting. */
+function groupedStock({ demand: { stock, shape } }: RunPlan, { keys, groupOf, byLocality }: Grouping): Float64Array {
+  const byGroup = new Float64Array(keys.length);
+  for (let cell = 0; cell < stock.length; cell++) {
+    byGroup[groupOf[byLocality ? cell : Math.floor(cell / shape.localities.length)]] += stock[cell];
+  }
+  return byGroup;
 }
 
 /** Plans counted at each census, ascending, by group. */

@@ -18,10 +18,11 @@ function joinLevel(posterior: RatePosterior, stream: Stream, level: number) {
   const rates = new Float64Array(shape.length);
   const above = parent && joinLevel(parent.posterior, stream, level + 1);
   const aboveMean = parent && pooledRates(parent, meanRate(parent.posterior));
+  const aboveDrawn = new Float64Array(shape.length);
   const alike = parent !== undefined && parent.weight >= CELLS_ALIKE.events;
   function draw(): void {
     above?.draw();
-    const aboveDrawn = parent && above && pooledRates(parent, above.rates);
+    if (parent && above) pooledRates(parent, above.rates, aboveDrawn);
     for (let cell = 0; cell < shape.length; cell++) {
       if (shape[cell] <= 0) continue;
       if (alike) {
@@ -30,7 +31,7 @@ function joinLevel(posterior: RatePosterior, stream: Stream, level: number) {
         openStream(stream, PURPOSE.joinRate, level, cell);
         rates[cell] = gamma(stream, shape[cell]) / inverseScale[cell];
       }
-      if (!parent || !aboveDrawn || !aboveMean || aboveMean[cell] === 0) continue;
+      if (!parent || !aboveMean || aboveMean[cell] === 0) continue;
       rates[cell] *= 1 + (parent.weight / shape[cell]) * (aboveDrawn[cell] / aboveMean[cell] - 1);
     }
   }

@@ -42,7 +42,7 @@ export function meanRates(model: DemandModel): MeanRates {
 
 /**
  * Expected demand, year by year, without drawing: milliseconds instead of seconds. It is the mean of the draws exactly
- * where rates stand at their means and no area runs out of people without a plan; with rates that are themselves
+ * where rates stand at their means, nothing walks and no area runs out of people without a plan; with rates that are themselves
  * uncertain it differs by their spread over the years (a rate is one unknown a draw), which is measured in METHOD.md.
  *
  * @param walk with the walk the joiner rate's mean is above its median: the mean of exp(N(0, v)) is exp(v / 2)
@@ -52,7 +52,8 @@ export function expectedDemand(model: DemandModel, rates: MeanRates, walk: boole
   let stock = Float64Array.from(model.stock);
   for (let year = 1; year <= model.years; year++) {
     const { kept, moved, left } = keepAndMove(model, rates, stock);
-    const level = model.trend[year - 1] * (walk ? Math.exp((year * model.walkSd ** 2 + model.yearSd ** 2) / 2) : 1);
+    const level =
+      model.trend[year - 1] * (walk ? Math.exp(((model.gap + year) * model.walkSd ** 2 + model.yearSd ** 2) / 2) : 1);
     const joined = expectedJoiners(model, rates, kept, year, level);
     for (let cell = 0; cell < kept.length; cell++) kept[cell] += joined[cell];
     stock = kept;

@@ -38,7 +38,8 @@ function offTrend(state: DemandState, year: number): number {
   const { stream, model } = state;
   if (!state.uncertainty.walk) return 0;
   openStream(stream, PURPOSE.walk, year, 0);
-  state.walk += model.walkSd * normal(stream);
+  const steps = year === 1 ? model.gap + 1 : 1;
+  state.walk += model.walkSd * Math.sqrt(steps) * normal(stream);
   openStream(stream, PURPOSE.yearShock, year, 0);
   return state.walk + model.yearSd * normal(stream);
 }

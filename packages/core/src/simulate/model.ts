@@ -30,7 +30,9 @@ export interface DemandModel {
   readonly dispersion: number;
   /** People by forecast year, age and locality, [(year - 1) * ages * localities + ...]; undefined where joiners are counts. */
   readonly population: Float64Array | undefined;
-  /** Median of the joiner rate over its level at the base census, by forecast year, [year - 1]. */
+  /** Years from the last transition, at whose level the rates stand, to the base census: 0 where they are the same. */
+  readonly gap: number;
+  /** Median of the joiner rate over its level at the last transition, by forecast year, [year - 1]. */
   readonly trend: Float64Array;
   /** Standard deviation of one year's step of the walk of the logarithm of the joiner rate. */
   readonly walkSd: number;
@@ -40,11 +42,12 @@ export interface DemandModel {
 
 /**
  * Puts rates and base census together for forecasting to a census year.
- * @param to last census year, after the base year and at most 63 years after it
+ * @param to last census year, after the base year
  */
 export function demandModel(dataset: Dataset, rates: Rates, to: number): DemandModel {
   const { shape, baseYear, assumptions } = rates;
   const years = to - baseYear;
+  const gap = Math.max(0, baseYear - rates.lastTransition);
   return {
     shape,
     baseYear,
@@ -57,8 +60,9 @@ export function demandModel(dataset: Dataset, rates: Rates, to: number): DemandM
     join: rates.join.posterior,
     dispersion: rates.join.dispersion,
     population: populationByYear(rates, years),
+    gap,
     trend: Float64Array.from({ length: years }, (_, i) =>
-      Number(Math.exp(rates.join.slope * dampedTime(i + 1, assumptions.trend_damping.value)).toPrecision(10)),
+      Number(Math.exp(rates.join.slope * dampedTime(gap + i + 1, assumptions.trend_damping.value)).toPrecision(10)),
     ),
     walkSd: assumptions.joiner_walk_sd.value,
     yearSd: assumptions.joiner_year_sd.value,

@@ -80,6 +80,7 @@ export function smallModel(parts: SmallModel): DemandModel {
         return population(Math.floor(ageOfYear / AGE_COUNT) + 1, ageOfYear % AGE_COUNT, i % shape.localities.length);
       }),
     trend: Float64Array.from({ length: years }, (_, i) => parts.trend?.(i + 1) ?? 1),
+    gap: 0,
     walkSd: parts.walkSd ?? 0,
     yearSd: parts.yearSd ?? 0,
   };

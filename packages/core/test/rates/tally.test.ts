@@ -25,8 +25,9 @@ test("leavers and stayers stand at the age before, joiners at the age they join 
   expect(tally.present[0][10 * 2]).toBe(28);
 });
 
-test("a leaver of 26, as if still here, left at 25", () => {
-  expect(tallyOf([leavers(2020, 26, ASD, 4)]).left[row(25)]).toBe(4);
+test("those of 25 all leave and tell nothing of others: their leaving is in no rate", () => {
+  const { left } = tallyOf([leavers(2020, 26, ASD, 4), leavers(2020, 25, ASD, 3)]);
+  expect([left[row(25)], left[row(24)]]).toEqual([0, 3]);
 });
 
 test("a change of need is recorded among those who stay", () => {

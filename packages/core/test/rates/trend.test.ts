@@ -79,13 +79,13 @@ function reference(year: number, new_plans: number | undefined, plans: number, p
 
 test("the reference trend is of new plans by head of those without a plan", () => {
   const rows = [2018, 2019, 2020].map((year, i) => reference(year, 100 * 1.1 ** i, 2000 + i, 12_000 + i));
-  expect(referenceTrend(rows, UNDAMPED)).toMatchObject({
+  expect(referenceTrend(rows, UNDAMPED, 2020)).toMatchObject({
     area: "England",
     from: 2018,
     to: 2020,
     of: "new plans by head of those without a plan",
   });
-  expect(referenceTrend(rows, UNDAMPED)?.slope).toBeCloseTo(Math.log(1.1), 12);
+  expect(referenceTrend(rows, UNDAMPED, 2020)?.slope).toBeCloseTo(Math.log(1.1), 12);
 });
 
 test("a year without population makes it the trend of new plans", () => {
@@ -94,8 +94,8 @@ test("a year without population makes it the trend of new plans", () => {
     reference(2019, 120, 2100, 9000),
     reference(2020, 144, 2200, undefined),
   ];
-  expect(referenceTrend(rows, UNDAMPED)?.slope).toBeCloseTo(Math.log(1.2), 12);
-  expect(referenceTrend(rows, UNDAMPED)?.of).toBe("new plans");
+  expect(referenceTrend(rows, UNDAMPED, 2020)?.slope).toBeCloseTo(Math.log(1.2), 12);
+  expect(referenceTrend(rows, UNDAMPED, 2020)?.of).toBe("new plans");
 });
 
 test("only the last five years with new plans count, of the first area, all ages together", () => {
@@ -106,17 +106,22 @@ test("only the last five years with new plans count, of the first area, all ages
     { ...reference(year, 10 * 5 ** i, 1000), area: "East Midlands" },
   ]);
   const unpublished = reference(2021, undefined, 1000);
-  const trend = referenceTrend([...growing, ...before, ...others, unpublished], UNDAMPED);
+  const trend = referenceTrend([...growing, ...before, ...others, unpublished], UNDAMPED, 2020);
   expect(trend?.slope).toBeCloseTo(Math.log(1.2), 12);
   expect([trend?.from, trend?.to]).toEqual([2016, 2020]);
 });
 
 test("fewer than three years are no trend", () => {
-  expect(referenceTrend([], UNDAMPED)).toBeUndefined();
-  expect(referenceTrend([reference(2019, 100, 1000), reference(2020, 110, 1000)], UNDAMPED)).toBeUndefined();
+  expect(referenceTrend([], UNDAMPED, 2020)).toBeUndefined();
+  expect(referenceTrend([reference(2019, 100, 1000), reference(2020, 110, 1000)], UNDAMPED, 2020)).toBeUndefined();
 });
 
 test("the reference trend is damped as the council's own", () => {
   const rows = [-0.3, -0.1, 0].map((log, i) => reference(2018 + i, 100 * Math.exp(log), 1000));
-  expect(referenceTrend(rows, 0.5)?.slope).toBeCloseTo(0.1, 12);
+  expect(referenceTrend(rows, 0.5, 2020)?.slope).toBeCloseTo(0.1, 12);
+});
+
+test("a reference that ends before the council's transitions goes on, damped, to their last year", () => {
+  const rows = [-0.3, -0.1, 0].map((log, i) => reference(2018 + i, 100 * Math.exp(log), 1000));
+  expect(referenceTrend(rows, 0.5, 2022)?.slope).toBeCloseTo(0.1 * 0.5 ** 2, 12);
 });

@@ -9,7 +9,9 @@ export function notes(forecast: Forecast): string {
   const inferred = run.dataset.transitions.some((row) => row.basis === "inferred");
   const unknown = run.assumptions.filter((each) => each.name === "places_not_given");
   const entries = [
-    options.asAt === undefined ? "" : `As at January ${options.asAt}: all that became known later is forgotten.`,
+    options.asAt === undefined
+      ? ""
+      : `As at January ${options.asAt}: later counts, transitions and estimates are forgotten; population projections and planned places stay.`,
     options.asAt !== undefined && options.asAt > from ? `The last census up to then is January ${from}.` : "",
     inferred ? "Transitions, or some of them, are inferred from published figures, not observed." : "",
     population

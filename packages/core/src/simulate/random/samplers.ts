@@ -193,7 +193,7 @@ export function dirichlet(stream: Stream, alpha: Float64Array, out: Float64Array
 }
 
 /**
- * Place of the first cumulative share above `u`, counted from `from`; a last place of share 0 is never taken. Counts the
+ * Place of the first cumulative share above `u`, counted from `from`. Counts the
  * shares that are not above instead of stopping at the first that is: a processor cannot guess where to stop, and wrong
  * guesses cost more than comparing them all.
  */
