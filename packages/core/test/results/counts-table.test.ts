@@ -97,3 +97,20 @@ it("without places there is only the demand view, and it is the same", () => {
   expect(new Set(columns.view)).toEqual(new Set(["demand"]));
   expect(rowsOf(columns)).toEqual(where(rowsOf(table(0)), { view: "demand" }));
 });
+
+it("the last census's demand has children who were turned away where they want to be; what was placed is as counted", () => {
+  const [held] = dataset.counts.filter(
+    (row) => row.census_year === 2020 && row.setting === "mainstream" && row.count > 1,
+  );
+  const { need, age, locality } = held;
+  const unmet = [{ need, age, locality, wanted: "special", held: "mainstream", count: 2 }];
+  const run = grownRun([["setting"]], {}, { ...grownCouncil(), unmet });
+  const rows = rowsOf(
+    countsTable(run.plan, run.dataset, run.plan.groupings[0], runDraws(run.plan, 31, 0, 2).counts[0]),
+  );
+  const plans = (census_year: number, setting: string, view: string) =>
+    where(rows, { census_year, setting, view })[0].mean as number;
+  expect(plans(2020, "special", "demand")).toBe(plans(2020, "special", "placed") + 2);
+  expect(plans(2020, "mainstream", "demand")).toBe(plans(2020, "mainstream", "placed") - 2);
+  expect(plans(2019, "special", "demand")).toBe(plans(2019, "special", "placed"));
+});

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Dataset } from "../../src/dataset/dataset.ts";
 import { AGE_COUNT } from "../../src/domain/ages.ts";
 import { estimateRates, type Rates } from "../../src/rates/estimate.ts";
+import { dampedTime } from "../../src/rates/trend.ts";
 import { type DemandModel, demandModel } from "../../src/simulate/model.ts";
 import { grownCouncil } from "../helpers/grown-council.ts";
 import { total } from "../helpers/placed-years.ts";
@@ -92,4 +93,14 @@ it("the trend is the damped sum of the slope: log level after h years is slope Ã
 it("is plain data: a structured clone of it is equal", () => {
   const model = modelOf(council);
   expect(structuredClone(model)).toEqual(model);
+});
+
+it("rates stand at the last transition's level, so the trend and the walk are counted from there", () => {
+  const complete = modelOf(council);
+  const rates = estimateRates(council, { leaveOut: [2020] });
+  if ("problem" in rates) throw new Error(rates.problem);
+  const gapped = demandModel(council, rates, 2030);
+  expect([complete.gap, gapped.gap]).toEqual([0, 1]);
+  const damping = rates.assumptions.trend_damping.value;
+  expect(gapped.trend[0]).toBeCloseTo(Math.exp(rates.join.slope * dampedTime(2, damping)), 8);
 });
