@@ -6,7 +6,7 @@ export interface Chunk {
 
 /** Shares draws out into chunks: small enough to keep every thread busy to the end, large enough to be worth a message. */
 export function chunksOf(draws: number): Chunk[] {
-  const size = Math.min(100, Math.max(10, Math.ceil(draws / 40)));
+  const size = Math.min(100, Math.max(10, Math.ceil(draws / 20)));
   return Array.from({ length: Math.ceil(draws / size) }, (_, i) => ({
     from: i * size,
     to: Math.min(draws, (i + 1) * size),

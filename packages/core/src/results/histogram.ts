@@ -67,14 +67,14 @@ function addToBin(histograms: Histograms, cell: number, value: number, draws: nu
   histograms.bins[histograms.start[cell] + value - histograms.low[cell]] += draws;
 }
 
-/** Gives a cell bins that take in `value`, half as many again as it needs, at the end of `bins`. */
+/** Gives a cell bins that take in `value`, with room for its neighbours, at the end of `bins`. */
 function makeRoom(histograms: Histograms, cell: number, value: number): void {
   const { low, size, start } = histograms;
   const oldLow = low[cell];
   const oldSize = size[cell];
   const first = oldSize === 0 ? value : Math.min(oldLow, value);
   const last = oldSize === 0 ? value : Math.max(oldLow + oldSize - 1, value);
-  const margin = oldSize === 0 ? 3 : (last - first + 1) >> 1;
+  const margin = oldSize === 0 ? 3 + (value >> 4) : (last - first + 1) >> 1;
   const newLow = Math.max(1, value <= oldLow || oldSize === 0 ? first - margin : first);
   const newHigh = value > oldLow || oldSize === 0 ? last + margin : last;
   const newSize = newHigh - newLow + 1;
