@@ -43,7 +43,7 @@ export interface CannotEstimate {
 /** Estimates every rate of a council. Says why where there is nothing to estimate from; never falls back in silence. */
 export function estimateRates(dataset: Dataset, options: EstimateOptions = {}): Rates | CannotEstimate {
   const shape = shapeOf(dataset);
-  const baseYear = Math.max(...dataset.counts.map((row) => row.census_year));
+  const baseYear = dataset.counts.reduce((last, row) => Math.max(last, row.census_year), 0);
   const assumptions = assumptionsOf(dataset);
   const tally = tallyTransitions(dataset, shape, {
     halfLife: assumptions.recency_half_life.value,

@@ -26,7 +26,7 @@ export interface JoinRates {
 }
 
 /** Own trends of fewer transitions than this say nothing: the reference area's then stands alone. */
-const OWN_TREND_YEARS = 3;
+export const OWN_TREND_YEARS = 3;
 
 /**
  * Estimates the joiner rate by age, need and locality: joiners over people of that age who hold no plan after the leavers

@@ -42,7 +42,7 @@ export function tallyTransitions(dataset: Dataset, shape: Shape, options: TallyO
   const needOf = numbering(shape.needs);
   const settingOf = numbering(shape.settings);
   const localityOf = numbering(shape.localities);
-  const rows = dataset.transitions.filter((row) => !options.leaveOut.includes(row.census_year));
+  const rows = dataset.transitions.filter((row) => row.count > 0 && !options.leaveOut.includes(row.census_year));
   const years = [...new Set(rows.map((row) => row.census_year))].sort((a, b) => a - b);
   const last = years.at(-1) ?? 0;
   const weights = years.map((year) => Number((0.5 ** ((last - year) / options.halfLife)).toPrecision(10)));

@@ -3,6 +3,7 @@ import { academicYearOfCensus } from "../domain/years.ts";
 import type { OverflowRule } from "../places/places-model.ts";
 import type { Assumption } from "../rates/assumptions.ts";
 import type { Rates } from "../rates/estimate.ts";
+import { OWN_TREND_YEARS } from "../rates/join.ts";
 
 const percent = (logGrowth: number): number => Number((100 * (Math.exp(logGrowth) - 1)).toFixed(1));
 
@@ -48,7 +49,9 @@ export function assumptionsList(
     percent(join.slope),
     "% a year",
     "growth of the joiner rate at the last census, damped after it",
-    "both trends, by trend_momentum",
+    tally.years.length < OWN_TREND_YEARS
+      ? "the reference area's alone: the council has too few transitions for a trend of its own"
+      : "both trends, by trend_momentum",
   );
   add(
     "joiner_dispersion",

@@ -42,7 +42,7 @@ const MOST_YEARS = 40;
 export function prepareRun(whole: Dataset, request: RunRequest): PreparedRun | CannotForecast {
   const dataset = request.asAt === undefined ? whole : asAt(whole, request.asAt);
   if (dataset.counts.length === 0) {
-    const first = Math.min(...whole.counts.map((row) => row.census_year));
+    const first = whole.counts.reduce((least, row) => Math.min(least, row.census_year), Number.POSITIVE_INFINITY);
     return cannot(
       `there is no census up to January ${request.asAt}`,
       `a year from ${first}, the first census of the dataset`,

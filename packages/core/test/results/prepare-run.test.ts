@@ -23,6 +23,11 @@ describe("a forecast that cannot be made is refused in words, with what would be
     });
   });
 
+  it("with transitions that count nobody", () => {
+    const transitions = council.transitions.map((row) => ({ ...row, count: 0 }));
+    expect(refusal({ ...council, transitions }).problem).toContain("no transitions");
+  });
+
   it("with every year of transitions left out", () => {
     expect(refusal(council, { leaveOut: [2018, 2019, 2020] }).problem).toContain("no transitions");
   });
