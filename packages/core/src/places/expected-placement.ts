@@ -1,5 +1,6 @@
 import { cellCount, type Shape } from "../dataset/shape.ts";
 import { AGE_COUNT, entersPhase } from "../domain/ages.ts";
+import { total } from "../domain/total.ts";
 import type { ExpectedYear, MeanRates } from "../simulate/expected-demand.ts";
 import { fillPools } from "./fill-pools.ts";
 import type { CappedSetting, PlacesModel } from "./places-model.ts";
@@ -102,7 +103,7 @@ function placeOne(
   }
   const places = Float64Array.from(capped.pools, (pool) => pool.places[index]);
   const left = Float64Array.from(places);
-  const over = sum(fillPools(capped, holding, left));
+  const over = total(fillPools(capped, holding, left));
   const refused = shareRefused(capped, claiming, left);
   let overflow = 0;
   for (let ageNeed = 0; ageNeed < ageNeeds; ageNeed++) {
@@ -112,8 +113,8 @@ function placeOne(
       overflow += elsewhere[cell];
     }
   }
-  const demand = sum(wanting);
-  const shortfall = Math.min(sum(fillPools(capped, wanting, Float64Array.from(places))), over + overflow);
+  const demand = total(wanting);
+  const shortfall = Math.min(total(fillPools(capped, wanting, Float64Array.from(places))), over + overflow);
   return { demand, placed: demand - over - overflow, over, overflow, shortfall };
 }
 
@@ -128,10 +129,4 @@ function shareRefused(capped: CappedSetting, claiming: Float64Array, left: Float
     for (const kind of eligible) refused[kind] *= 1 - admitted;
   }
   return refused;
-}
-
-function sum(values: ArrayLike<number>): number {
-  let total = 0;
-  for (let i = 0; i < values.length; i++) total += values[i];
-  return total;
 }

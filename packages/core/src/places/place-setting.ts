@@ -1,5 +1,6 @@
 import { cellCount, type Shape } from "../dataset/shape.ts";
 import { AGE_COUNT, PHASES, phaseIndex } from "../domain/ages.ts";
+import { total } from "../domain/total.ts";
 import { openStream, PURPOSE, type Stream, uniform } from "../simulate/random/stream.ts";
 import type { CellLookups } from "./cell-lookups.ts";
 import { type Claims, swapClaims } from "./claims.ts";
@@ -136,10 +137,4 @@ function countLookup(shape: Shape, kindOf: Int32Array, setting: number): Int32Ar
     }
   }
   return lookup;
-}
-
-function total(values: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i];
-  return sum;
 }

@@ -1,5 +1,6 @@
 import { AGE_BANDS, AGE_COUNT } from "../../domain/ages.ts";
 import { roundToTotal } from "../../domain/round-to-total.ts";
+import { total } from "../../domain/total.ts";
 import type { KnownFlows } from "./known-flows.ts";
 
 /** Plans by age: at the earlier census by age then, at the later one by age then. */
@@ -75,8 +76,4 @@ function shareAboveLeast(
   const above = at(high).map((value, i) => value - least[i]);
   const extra = roundToTotal(above, sum - total(least));
   return least.map((value, i) => value + extra[i]);
-}
-
-function total(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }

@@ -1,4 +1,5 @@
 import { roundToTotal } from "../../domain/round-to-total.ts";
+import { total } from "../../domain/total.ts";
 import type { State } from "./states.ts";
 
 /** Plans that went from one state to another between two censuses. */
@@ -72,8 +73,4 @@ function matchGroup(group: readonly number[], fell: number[], rose: number[]): M
     else if (to[u] === 0) u++;
   }
   return moves;
-}
-
-function total(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }
