@@ -15,9 +15,13 @@ export interface PopulationSeries {
 /**
  * The principal population of a dataset by census year: the estimate of a mid-year where there is one, else the
  * projection. Undefined where the dataset has none.
+ *
+ * @param variant name of a variant projection, whose rows stand in the place of the principal projection's
  */
-export function populationSeries(dataset: Dataset, shape: Shape): PopulationSeries | undefined {
-  const rows = dataset.population.filter((row) => (row.variant ?? "") === "");
+export function populationSeries(dataset: Dataset, shape: Shape, variant = ""): PopulationSeries | undefined {
+  const principal = dataset.population.filter((row) => (row.variant ?? "") === "");
+  const rows =
+    variant === "" ? principal : [...principal, ...dataset.population.filter((row) => row.variant === variant)];
   if (rows.length === 0) return undefined;
   const localities = shape.localities.length;
   const localityOf = numbering(shape.localities);

@@ -3,6 +3,7 @@ import type { Dataset } from "../dataset/dataset.ts";
 import { defaultOverflowRule, type OverflowRule, placesModel } from "../places/places-model.ts";
 import type { Assumption } from "../rates/assumptions.ts";
 import { type CannotEstimate, estimateRates, type Rates } from "../rates/estimate.ts";
+import type { Scenario } from "../scenario/scenario-schema.ts";
 import { demandModel } from "../simulate/model.ts";
 import { assumptionsList } from "./assumptions.ts";
 import { type Dimension, makeGrouping } from "./grouping.ts";
@@ -28,6 +29,10 @@ export interface PreparedRun {
   readonly rates: Rates;
   readonly plan: RunPlan;
   readonly assumptions: readonly Assumption[];
+  /** The baseline's overflow rule; undefined where the dataset has no places. */
+  readonly overflow: OverflowRule | undefined;
+  /** The scenario that the plan is of; undefined for the baseline. */
+  readonly scenario?: Scenario;
 }
 
 /** A forecast that cannot be made, and why. */
@@ -75,7 +80,8 @@ export function prepareRun(whole: Dataset, request: RunRequest): PreparedRun | C
     places: rule && placesModel(dataset, shape, baseYear, to - baseYear, rule),
     groupings: request.by.map((by) => makeGrouping(dataset, shape, by)),
   };
-  return { dataset, rates, plan, assumptions: assumptionsList(dataset, rates, to, rule, request.leaveOut ?? []) };
+  const assumptions = assumptionsList(dataset, rates, to, rule, request.leaveOut ?? []);
+  return { dataset, rates, plan, assumptions, overflow: rule };
 }
 
 function cannot(problem: string, expected: string): CannotForecast {

@@ -2,8 +2,11 @@ import type { Dataset } from "../dataset/dataset.ts";
 import { cellCount, numbering, rowOf, type Shape } from "../dataset/shape.ts";
 import { AGE_COUNT } from "../domain/ages.ts";
 import type { Rates } from "../rates/estimate.ts";
+import { populationSeries } from "../rates/population.ts";
 import type { RatePosterior, SharePosterior } from "../rates/posterior.ts";
 import { dampedTime } from "../rates/trend.ts";
+import type { CompiledScenario } from "../scenario/compile-scenario.ts";
+import type { Effects } from "../scenario/effects.ts";
 
 /**
  * Everything that a draw of demand needs, as plain numbers: it can be sent to another thread as it is. Rates are the
@@ -38,13 +41,16 @@ export interface DemandModel {
   readonly walkSd: number;
   /** Standard deviation of what the logarithm of the joiner rate is off by in one year alone. */
   readonly yearSd: number;
+  /** What the levers of a scenario do; absent where there are none. */
+  readonly effects?: Effects;
 }
 
 /**
  * Puts rates and base census together for forecasting to a census year.
  * @param to last census year, after the base year
+ * @param scenario what changes the baseline, for as many years
  */
-export function demandModel(dataset: Dataset, rates: Rates, to: number): DemandModel {
+export function demandModel(dataset: Dataset, rates: Rates, to: number, scenario?: CompiledScenario): DemandModel {
   const { shape, baseYear, assumptions } = rates;
   const years = to - baseYear;
   const gap = Math.max(0, baseYear - rates.lastTransition);
@@ -59,13 +65,14 @@ export function demandModel(dataset: Dataset, rates: Rates, to: number): DemandM
     enter: rates.enter,
     join: rates.join.posterior,
     dispersion: rates.join.dispersion,
-    population: populationByYear(rates, years),
+    population: populationByYear(dataset, rates, years, scenario?.variants),
     gap,
     trend: Float64Array.from({ length: years }, (_, i) =>
       Number(Math.exp(rates.join.slope * dampedTime(gap + i + 1, assumptions.trend_damping.value)).toPrecision(10)),
     ),
     walkSd: assumptions.joiner_walk_sd.value,
     yearSd: assumptions.joiner_year_sd.value,
+    ...(scenario?.effects ? { effects: scenario.effects } : {}),
   };
 }
 
@@ -88,10 +95,24 @@ function baseStock(dataset: Dataset, shape: Shape, baseYear: number): Int32Array
   return stock;
 }
 
-function populationByYear(rates: Rates, years: number): Float64Array | undefined {
-  if (!rates.population) return undefined;
-  const size = AGE_COUNT * rates.shape.localities.length;
+/** People by forecast year, age and locality: of the variant that stands in that year, the principal one where none does. */
+function populationByYear(
+  dataset: Dataset,
+  rates: Rates,
+  years: number,
+  variants: readonly string[] = [],
+): Float64Array | undefined {
+  const { shape, population, baseYear } = rates;
+  if (!population) return undefined;
+  const series = new Map([["", population]]);
+  for (const variant of new Set(variants)) {
+    series.set(variant, populationSeries(dataset, shape, variant) ?? population);
+  }
+  const size = AGE_COUNT * shape.localities.length;
   const people = new Float64Array(years * size);
-  for (let year = 1; year <= years; year++) people.set(rates.population.at(rates.baseYear + year), (year - 1) * size);
+  for (let year = 1; year <= years; year++) {
+    const { at } = series.get(variants[year - 1] ?? "") ?? population;
+    people.set(at(baseYear + year), (year - 1) * size);
+  }
   return people;
 }

@@ -1,18 +1,13 @@
 import { expect, it } from "vitest";
 import { expectedPlacement } from "../../src/places/expected-placement.ts";
-import { expectedDemand, meanRates } from "../../src/simulate/expected-demand.ts";
+import { expectedDemand, expectedKeep, meanRates } from "../../src/simulate/expected-demand.ts";
 import { always, type Provision, placesOf } from "../helpers/small-council.ts";
 import { type SmallModel, smallModel } from "../helpers/small-model.ts";
 
 function placed(parts: SmallModel, provisions: readonly Provision[], claims: "phase_transfer" | "every_year") {
   const model = smallModel(parts);
   const rates = meanRates(model);
-  return expectedPlacement(
-    placesOf(model, provisions, { claims }),
-    model.shape,
-    rates,
-    expectedDemand(model, rates, false),
-  );
+  return expectedPlacement(placesOf(model, provisions, { claims }), model.shape, expectedDemand(model, rates, false));
 }
 
 /** Stock is one need, mainstream and special, one locality: a cell is age * 2 + setting. */
