@@ -66,6 +66,7 @@ function addForecast(program: Command, done: (code: number) => void): void {
     .argument("<dir>", DIR_MEANING)
     .option("--as-at <year>", "forget all that became known after this January", wholeNumber(1900, 2200))
     .option("--to <year>", "last census year (default: 10 years after the last census)", wholeNumber(1900, 2200))
+    .option("--scenario <file>", "JSON file of a scenario: levers that change the baseline")
     .option("--draws <number>", "simulated futures", wholeNumber(1, 100_000), 1000)
     .option("--seed <number>", "start of the random numbers", wholeNumber(0, Number.MAX_SAFE_INTEGER), 1)
     .addOption(
@@ -93,6 +94,7 @@ function addForecast(program: Command, done: (code: number) => void): void {
   addExamples(command, [
     "sufficiency forecast my-council",
     "sufficiency forecast my-council --as-at 2020 --to 2035 --out results",
+    "sufficiency forecast my-council --scenario mitigated.json --out results",
     "sufficiency forecast my-council --by need,age_band --by locality,setting --out results",
     "sufficiency forecast my-council --by all --format json --quiet > results.json",
   ]);

@@ -86,10 +86,6 @@ export { type CannotForecast, type PreparedRun, prepareRun, type RunRequest } fr
 export { QUANTILE_NAMES, QUANTILE_RULE, QUANTILES } from "./results/quantile.ts";
 export { createDrawRunner, type DrawRunner, runDraws } from "./results/run-draws.ts";
 export { emptyTally, FLOWS, mergeTally, type RunPlan, type Tally, VIEWS, type View } from "./results/tally.ts";
-export { withScenario } from "./results/with-scenario.ts";
-export { checkScenario } from "./scenario/check-scenario.ts";
-export { LEVER_KINDS, type Lever, type LeverKind } from "./scenario/lever-schemas.ts";
-export { type PlacedLever, parseScenario, type ScenarioReading } from "./scenario/parse-scenario.ts";
-export { type Scenario, scenarioJsonSchema } from "./scenario/scenario-schema.ts";
+export type { Scenario } from "./scenario/scenario-schema.ts";
 export { type DemandModel, demandModel } from "./simulate/model.ts";
 export { FULL_UNCERTAINTY, type Uncertainty } from "./simulate/uncertainty.ts";

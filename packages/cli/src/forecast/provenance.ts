@@ -2,6 +2,8 @@ import { QUANTILE_RULE } from "@sufficiency/core";
 import { VERSION } from "../version.ts";
 import { type Forecast, spanOf } from "./forecast.ts";
 
+export const BASELINE = "baseline";
+
 /** The rule by which a run can be made again: nothing in it depends on the clock, the machine or the threads. */
 export function provenanceOf(forecast: Forecast): Record<string, unknown> {
   const { options, whole, run } = forecast;
@@ -10,7 +12,8 @@ export function provenanceOf(forecast: Forecast): Record<string, unknown> {
   return {
     version: VERSION,
     dataset: { name, title, hash },
-    scenario: "baseline",
+    scenario: run.scenario?.name ?? BASELINE,
+    ...(run.scenario ? { levers: run.scenario.levers, scenarioSources: run.scenario.sources ?? [] } : {}),
     seed: options.seed,
     draws: options.draws,
     asAt: options.asAt ?? null,

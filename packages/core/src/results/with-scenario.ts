@@ -1,9 +1,9 @@
-import { placesModel } from "../places/places-model.ts";
+import { type PlacesModel, placesModel } from "../places/places-model.ts";
 import type { Assumption } from "../rates/assumptions.ts";
-import { compileScenario } from "../scenario/compile-scenario.ts";
+import { type CompiledScenario, compileScenario } from "../scenario/compile-scenario.ts";
 import { leverAssumptions } from "../scenario/lever-assumptions.ts";
 import type { Scenario } from "../scenario/scenario-schema.ts";
-import { demandModel } from "../simulate/model.ts";
+import { type DemandModel, populationByYear } from "../simulate/model.ts";
 import type { PreparedRun } from "./prepare-run.ts";
 
 /**
@@ -12,20 +12,30 @@ import type { PreparedRun } from "./prepare-run.ts";
  * @param only names of the levers that act; all where not given
  */
 export function withScenario(baseline: PreparedRun, scenario: Scenario, only?: readonly string[]): PreparedRun {
-  const { dataset, rates, plan, overflow } = baseline;
-  const { baseYear, years } = plan.demand;
-  const compiled = compileScenario(dataset, rates, scenario, years, only);
-  const levered = { ...dataset, places: compiled.places };
+  const { dataset, rates, plan } = baseline;
+  const compiled = compileScenario(dataset, rates, scenario, plan.demand.years, only);
   return {
     ...baseline,
-    plan: {
-      ...plan,
-      demand: demandModel(dataset, rates, baseYear + years, compiled),
-      places: overflow && placesModel(levered, rates.shape, baseYear, years, overflow, compiled.overflow),
-    },
+    plan: { ...plan, demand: demandUnder(compiled, baseline), places: placesUnder(compiled, baseline) },
     assumptions: [...baseline.assumptions, ...assumptionsOf(scenario, only)],
     scenario,
   };
+}
+
+function demandUnder({ effects, variants }: CompiledScenario, { dataset, rates, plan }: PreparedRun): DemandModel {
+  const hasVariant = variants.some((variant) => variant !== "");
+  return {
+    ...plan.demand,
+    ...(hasVariant ? { population: populationByYear(dataset, rates, plan.demand.years, variants) } : {}),
+    ...(effects ? { effects } : {}),
+  };
+}
+
+function placesUnder({ places, overflow }: CompiledScenario, baseline: PreparedRun): PlacesModel | undefined {
+  const { dataset, plan } = baseline;
+  if (places === dataset.places && overflow.every((rule) => rule === undefined)) return plan.places;
+  const { shape, baseYear, years } = plan.demand;
+  return baseline.overflow && placesModel({ ...dataset, places }, shape, baseYear, years, baseline.overflow, overflow);
 }
 
 function assumptionsOf({ levers }: Scenario, only: readonly string[] | undefined): Assumption[] {

@@ -3,31 +3,26 @@ import { AGE_COUNT, MAX_AGE } from "../domain/ages.ts";
 import type { Selection } from "./selection.ts";
 
 /** By cell at the later census: 1 where a selection has it. */
-export function covered({ ages, needs, localities, settings }: Selection, shape: Shape): Uint8Array {
-  return eachCell(shape, (age, need, setting, locality) =>
-    Number(ages[age] + needs[need] + settings[setting] + localities[locality] === 4),
-  );
+export function covered(selection: Selection, shape: Shape): Uint8Array {
+  return coveredAt(selection.ages, selection, shape);
 }
 
 /** By cell at the earlier census: 1 where a selection has its children a year later. Those of the oldest age all leave anyhow. */
-export function coveredBefore({ ages, needs, localities, settings }: Selection, shape: Shape): Uint8Array {
-  return eachCell(shape, (age, need, setting, locality) =>
-    Number(age < MAX_AGE && ages[age + 1] + needs[need] + settings[setting] + localities[locality] === 4),
-  );
+export function coveredBefore(selection: Selection, shape: Shape): Uint8Array {
+  const ages = selection.ages.map((_, age) => (age < MAX_AGE ? selection.ages[age + 1] : 0));
+  return coveredAt(ages, selection, shape);
 }
 
-function eachCell(
-  shape: Shape,
-  value: (age: number, need: number, setting: number, locality: number) => number,
-): Uint8Array {
-  const { needs, settings, localities } = shape;
+function coveredAt(ages: Uint8Array, { needs, localities, settings }: Selection, shape: Shape): Uint8Array {
   const out = new Uint8Array(cellCount(shape));
-  let cell = 0;
+  const perRow = localities.length;
   for (let age = 0; age < AGE_COUNT; age++) {
+    if (ages[age] === 0) continue;
     for (let need = 0; need < needs.length; need++) {
+      if (needs[need] === 0) continue;
       for (let setting = 0; setting < settings.length; setting++) {
-        for (let locality = 0; locality < localities.length; locality++) {
-          out[cell++] = value(age, need, setting, locality);
+        if (settings[setting] === 1) {
+          out.set(localities, ((age * needs.length + need) * settings.length + setting) * perRow);
         }
       }
     }

@@ -1,3 +1,4 @@
+import { AGE_COUNT } from "../domain/ages.ts";
 import type { LeverPart, Regions } from "./effects.ts";
 
 /** A part and the cells that it multiplies. */
@@ -20,24 +21,27 @@ export function regionsOf(
   ageOf: (cell: number) => number,
 ): Regions | undefined {
   if (coverage.length === 0) return undefined;
-  const ordered = coverage.toSorted((a, b) => compare(parts[a.part], parts[b.part]));
-  const found = new Map<string, number>([["", 0]]);
-  const members: number[][] = [[]];
-  const ages: number[] = [0];
   const regionOf = new Int32Array(cells);
-  for (let cell = 0; cell < cells; cell++) {
-    const acting = ordered.filter(({ covers }) => covers[cell] === 1).map(({ part }) => part);
-    if (acting.length === 0) continue;
-    const age = acting.some((part) => parts[part].values) ? ageOf(cell) : 0;
-    const key = `${age}: ${acting.join()}`;
-    let region = found.get(key);
-    if (region === undefined) {
-      region = members.length;
-      found.set(key, region);
-      members.push(acting);
-      ages.push(age);
+  const members: (readonly number[])[] = [[]];
+  const ages: number[] = [0];
+  for (const { part, covers } of coverage.toSorted((a, b) => compare(parts[a.part], parts[b.part]))) {
+    /** The region that the covered cells of a region go to, by age where the part's size depends on it. */
+    const splits = new Map<number, number>();
+    const byAge = parts[part].values !== undefined;
+    for (let cell = 0; cell < cells; cell++) {
+      if (covers[cell] === 0) continue;
+      const before = regionOf[cell];
+      const age = byAge ? ageOf(cell) : ages[before];
+      const key = before * AGE_COUNT + age;
+      let region = splits.get(key);
+      if (region === undefined) {
+        region = members.length;
+        splits.set(key, region);
+        members.push([...members[before], part]);
+        ages.push(age);
+      }
+      regionOf[cell] = region;
     }
-    regionOf[cell] = region;
   }
   return { regionOf, parts: members, ages };
 }

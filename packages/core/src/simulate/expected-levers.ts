@@ -1,5 +1,4 @@
 import type { Shape } from "../dataset/shape.ts";
-import { AGE_COUNT } from "../domain/ages.ts";
 import type { Effects, Regions, Shift } from "../scenario/effects.ts";
 import { regionFactors } from "../scenario/region-factors.ts";
 import { meanSize, strengthOf } from "../scenario/strength.ts";
@@ -24,20 +23,24 @@ export function createExpectedLevers(effects: Effects, shape: Shape): ExpectedLe
   const joinerTimes = yearFactors(effects, effects.joinerTimes, sizes);
   const leaveTimes = yearFactors(effects, effects.leaveTimes, sizes);
   const stayTimes = yearFactors(effects, effects.stayTimes, sizes);
+  const entry = effects.entry.map(withCells);
+  const stay = effects.stay.map(withCells);
   let current = 1;
 
   /** Moves the part of `from` that a shift takes to its target cells in `to`. */
-  function shift({ part, target }: Shift, from: Float64Array, to: Float64Array): void {
-    const lever = parts[part];
-    for (let age = 0; age < AGE_COUNT; age++) {
-      const strength = strengthOf(lever, sizes[part], current, age);
-      if (strength === 0) continue;
-      for (let cell = age * perAge; cell < (age + 1) * perAge; cell++) {
-        if (target[cell] < 0 || from[cell] === 0) continue;
-        const children = from[cell] * strength;
-        from[cell] -= children;
-        to[target[cell]] += children;
+  function shift({ part, cells, target }: CoveredShift, from: Float64Array, to: Float64Array): void {
+    let age = -1;
+    let strength = 0;
+    for (let i = 0; i < cells.length; i++) {
+      const cell = cells[i];
+      if (from[cell] === 0) continue;
+      if (cell >= (age + 1) * perAge) {
+        age = Math.floor(cell / perAge);
+        strength = strengthOf(parts[part], sizes[part], current, age);
       }
+      const children = from[cell] * strength;
+      from[cell] -= children;
+      to[target[cell]] += children;
     }
   }
 
@@ -55,15 +58,26 @@ export function createExpectedLevers(effects: Effects, shape: Shape): ExpectedLe
         if (plans === 0) continue;
         for (let i = 0; i < cells.length; i++) joined[cells[i]] += plans * (cumulative[i] - (cumulative[i - 1] ?? 0));
       }
-      for (const each of effects.entry) shift(each, joined, joined);
+      for (const each of entry) shift(each, joined, joined);
     },
     stayers(still, moved) {
-      for (const each of effects.stay) {
+      for (const each of stay) {
         if (each.of !== "movers") shift(each, still, each.changes === "setting" ? moved : still);
         if (each.of !== "placed") shift(each, moved, moved);
       }
     },
   };
+}
+
+/** A shift with the cells at which something happens, ascending: few of all. */
+interface CoveredShift extends Shift {
+  readonly cells: Int32Array;
+}
+
+function withCells(shift: Shift): CoveredShift {
+  const cells: number[] = [];
+  for (let cell = 0; cell < shift.target.length; cell++) if (shift.target[cell] >= 0) cells.push(cell);
+  return { ...shift, cells: Int32Array.from(cells) };
 }
 
 /** Factors of regions, worked out anew for each year. */

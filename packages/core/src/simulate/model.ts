@@ -5,7 +5,6 @@ import type { Rates } from "../rates/estimate.ts";
 import { populationSeries } from "../rates/population.ts";
 import type { RatePosterior, SharePosterior } from "../rates/posterior.ts";
 import { dampedTime } from "../rates/trend.ts";
-import type { CompiledScenario } from "../scenario/compile-scenario.ts";
 import type { Effects } from "../scenario/effects.ts";
 
 /**
@@ -48,9 +47,8 @@ export interface DemandModel {
 /**
  * Puts rates and base census together for forecasting to a census year.
  * @param to last census year, after the base year
- * @param scenario what changes the baseline, for as many years
  */
-export function demandModel(dataset: Dataset, rates: Rates, to: number, scenario?: CompiledScenario): DemandModel {
+export function demandModel(dataset: Dataset, rates: Rates, to: number): DemandModel {
   const { shape, baseYear, assumptions } = rates;
   const years = to - baseYear;
   const gap = Math.max(0, baseYear - rates.lastTransition);
@@ -65,14 +63,13 @@ export function demandModel(dataset: Dataset, rates: Rates, to: number, scenario
     enter: rates.enter,
     join: rates.join.posterior,
     dispersion: rates.join.dispersion,
-    population: populationByYear(dataset, rates, years, scenario?.variants),
+    population: populationByYear(dataset, rates, years),
     gap,
     trend: Float64Array.from({ length: years }, (_, i) =>
       Number(Math.exp(rates.join.slope * dampedTime(gap + i + 1, assumptions.trend_damping.value)).toPrecision(10)),
     ),
     walkSd: assumptions.joiner_walk_sd.value,
     yearSd: assumptions.joiner_year_sd.value,
-    ...(scenario?.effects ? { effects: scenario.effects } : {}),
   };
 }
 
@@ -95,8 +92,11 @@ function baseStock(dataset: Dataset, shape: Shape, baseYear: number): Int32Array
   return stock;
 }
 
-/** People by forecast year, age and locality: of the variant that stands in that year, the principal one where none does. */
-function populationByYear(
+/**
+ * People by forecast year, age and locality; undefined where no population is known.
+ * @param variants name of the variant that stands in a forecast year, [year - 1]; empty for the principal one
+ */
+export function populationByYear(
   dataset: Dataset,
   rates: Rates,
   years: number,

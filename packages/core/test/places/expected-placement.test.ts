@@ -7,7 +7,12 @@ import { type SmallModel, smallModel } from "../helpers/small-model.ts";
 function placed(parts: SmallModel, provisions: readonly Provision[], claims: "phase_transfer" | "every_year") {
   const model = smallModel(parts);
   const rates = meanRates(model);
-  return expectedPlacement(placesOf(model, provisions, { claims }), model.shape, expectedDemand(model, rates, false));
+  return expectedPlacement(
+    placesOf(model, provisions, { claims }),
+    model.shape,
+    expectedKeep(model, rates),
+    expectedDemand(model, rates, false),
+  );
 }
 
 /** Stock is one need, mainstream and special, one locality: a cell is age * 2 + setting. */

@@ -8,10 +8,14 @@ const TOLD = ["joiner_trend_used", "overflow_rule", "unmet_need"];
 /** The assumptions that matter most, those that nothing but this program states first. */
 export function assumptionsWords({ run: { assumptions } }: Forecast): string {
   const stated = assumptions.filter(isStated);
-  const told = assumptions.filter((each) => !isStated(each) && TOLD.includes(each.name));
+  const told = assumptions.filter((each) => !isStated(each) && (TOLD.includes(each.name) || isLever(each)));
   const more = assumptions.length - stated.length - told.length;
   const rest = more > 0 ? [`${more} more, and where each comes from, are in the run.json that --out writes.`] : [];
   return `Assumptions that matter most\n\n${bullets([...[...stated, ...told].map(words), ...rest])}`;
+}
+
+function isLever({ meaning }: Assumption): boolean {
+  return meaning.startsWith("lever ");
 }
 
 function isStated({ source }: Assumption): boolean {

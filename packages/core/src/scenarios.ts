@@ -1,0 +1,10 @@
+/**
+ * What reads, checks and applies scenarios. Apart from the index because the library that reads formulas takes longer to load than a
+ * forecast without a scenario should wait.
+ */
+export { withScenario } from "./results/with-scenario.ts";
+export { checkScenario } from "./scenario/check-scenario.ts";
+export type { Lever, LeverKind } from "./scenario/lever-schemas.ts";
+export { type PlacedLever, parseScenario, type ScenarioReading } from "./scenario/parse-scenario.ts";
+export { SCENARIO_FAULTS } from "./scenario/scenario-faults.ts";
+export { scenarioJsonSchema } from "./scenario/scenario-schema.ts";
