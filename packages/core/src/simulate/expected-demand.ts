@@ -52,8 +52,7 @@ export function expectedDemand(model: DemandModel, rates: MeanRates, walk: boole
   let stock = Float64Array.from(model.stock);
   for (let year = 1; year <= model.years; year++) {
     const { kept, moved, left } = keepAndMove(model, rates, stock);
-    const level =
-      model.trend[year - 1] * (walk ? Math.exp(((model.gap + year) * model.walkSd ** 2 + model.yearSd ** 2) / 2) : 1);
+    const level = model.trend[year - 1] * (walk ? meanOverMedian(model, year) : 1);
     const joined = expectedJoiners(model, rates, kept, year, level);
     for (let cell = 0; cell < kept.length; cell++) kept[cell] += joined[cell];
     stock = kept;
@@ -62,7 +61,13 @@ export function expectedDemand(model: DemandModel, rates: MeanRates, walk: boole
   return years;
 }
 
-function keepAndMove(model: DemandModel, rates: MeanRates, stock: Float64Array) {
+/** Mean of a year's joiner rate over its median, with the walk: the mean of e^N(0, v) is e^(v / 2). See offTrend in join.ts. */
+export function meanOverMedian({ gap, walkSd, yearSd, plansPerJoiner }: DemandModel, year: number): number {
+  const variance = (gap + year) * walkSd ** 2 + yearSd ** 2;
+  return 1 + plansPerJoiner[year - 1] * (Math.exp(variance / 2) - 1);
+}
+
+export function keepAndMove(model: DemandModel, rates: MeanRates, stock: Float64Array) {
   const needs = model.shape.needs.length;
   const settings = model.shape.settings.length;
   const localities = model.shape.localities.length;
@@ -98,7 +103,7 @@ function keepAndMove(model: DemandModel, rates: MeanRates, stock: Float64Array) 
   return { kept, moved, left };
 }
 
-function expectedJoiners(
+export function expectedJoiners(
   model: DemandModel,
   rates: MeanRates,
   kept: Float64Array,
