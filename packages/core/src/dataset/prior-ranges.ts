@@ -6,8 +6,10 @@ export const PRIOR_RANGES = {
   recency_half_life: { from: 0.25, to: 100 },
   trend_momentum: { from: 0, to: 1 },
   trend_damping: { from: 0.1, to: 1 },
-  joiner_walk_sd: { from: 0, to: 2 },
-  joiner_year_sd: { from: 0, to: 2 },
+  prevalence_pull: { from: -1, to: 0 },
+  average_prevalence: { from: 0, to: 0.5 },
+  growth_year_sd: { from: 0, to: 0.5 },
+  growth_walk_sd: { from: 0, to: 0.2 },
 } as const;
 
 export type PriorName = keyof typeof PRIOR_RANGES;

@@ -204,7 +204,8 @@ export const REFERENCE = {
 export const PRIORS = {
   name: "priors",
   title: "Values learned from other councils",
-  description: "Each with the date up to which data were used and the source.",
+  description:
+    "Each with the date up to which data were used and the source. A name may come again with another date: the latest counts, of those up to the base census.",
   fields: [
     { name: "name", ...code, description: "name of the value" },
     { name: "value", type: "number", description: "the value", constraints: { required: true } },
@@ -216,7 +217,7 @@ export const PRIORS = {
     },
     { name: "source", ...code, description: "where the value comes from" },
   ],
-  primaryKey: ["name"],
+  primaryKey: ["name", "date"],
 } as const satisfies TableSchema;
 
 /** Every table a dataset may have, in the order in which they are read and documented. */

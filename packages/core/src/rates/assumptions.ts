@@ -8,20 +8,30 @@ import type { PriorName } from "../dataset/prior-ranges.ts";
 export const STATED_ASSUMPTIONS = {
   recency_half_life: { value: 4, unit: "years", meaning: "a transition this many years old counts half" },
   trend_momentum: {
-    value: 0.1,
+    value: 0.2,
     unit: "share",
-    meaning: "weight of the council's own joiner trend; the reference area's has the rest",
+    meaning: "part of the council's own departure from the reference area's growth that is left the year after",
   },
-  trend_damping: { value: 0.8, unit: "share", meaning: "part of a year's joiner trend that is left the year after" },
-  joiner_year_sd: {
-    value: 0.15,
-    unit: "log joiner rate",
-    meaning: "standard deviation of what one year's joiner rate is off by in that year alone",
+  prevalence_pull: {
+    value: 0,
+    unit: "log growth a year",
+    meaning: "pull on the growth of a council whose plans by head are e times the average council's",
   },
-  joiner_walk_sd: {
-    value: 0.15,
-    unit: "log joiner rate",
-    meaning: "standard deviation of one year's step of the walk of the joiner rate",
+  average_prevalence: {
+    value: 0,
+    unit: "plans a person aged 0 to 25",
+    meaning: "plans by head of the average council; 0 is not known, and then nothing pulls",
+  },
+  trend_damping: { value: 0.95, unit: "share", meaning: "part of a year's growth that is left the year after" },
+  growth_year_sd: {
+    value: 0.055,
+    unit: "log plans",
+    meaning: "standard deviation of what one year's growth of all plans is off by in that year alone",
+  },
+  growth_walk_sd: {
+    value: 0.01,
+    unit: "log plans",
+    meaning: "standard deviation of one year's step of the walk of the yearly growth of all plans",
   },
 } as const satisfies Record<PriorName, { value: number; unit: string; meaning: string }>;
 
@@ -34,11 +44,12 @@ export interface Assumption {
   readonly source: string;
 }
 
-/** Each stated assumption, or the dataset's prior of that name in its place. */
+/** Each stated assumption, or the dataset's latest prior of that name in its place. */
 export function assumptionsOf(dataset: Dataset): Record<PriorName, Assumption & { value: number }> {
-  const given = new Map(dataset.priors.map((row) => [row.name, row]));
+  const byDate = dataset.priors.toSorted((a, b) => a.date.localeCompare(b.date));
+  const latest = new Map(byDate.map((row) => [row.name, row]));
   const entries = Object.entries(STATED_ASSUMPTIONS).map(([name, stated]) => {
-    const prior = given.get(name);
+    const prior = latest.get(name);
     const value = prior?.value ?? stated.value;
     const source = prior ? `${prior.source} (to ${prior.date})` : "stated assumption: the dataset has no prior for it";
     return [name, { name, value, unit: stated.unit, meaning: stated.meaning, source }];

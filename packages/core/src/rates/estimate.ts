@@ -3,6 +3,7 @@ import type { PriorName } from "../dataset/prior-ranges.ts";
 import { numbering, rowCount, rowOf, type Shape, shapeOf } from "../dataset/shape.ts";
 import { type Assumption, assumptionsOf } from "./assumptions.ts";
 import { enterShares } from "./enter.ts";
+import { type GrowthOutlook, growthOutlook } from "./growth.ts";
 import { type JoinRates, joinRates } from "./join.ts";
 import { leaveRates } from "./leave.ts";
 import { moveRates, recodeRates } from "./move.ts";
@@ -25,6 +26,8 @@ export interface Rates {
   readonly join: JoinRates;
   readonly population: PopulationSeries | undefined;
   readonly reference: ReferenceTrend | undefined;
+  /** How all plans are expected to grow; undefined with no reference area to tell. */
+  readonly growth: GrowthOutlook | undefined;
   readonly assumptions: Record<PriorName, Assumption & { value: number }>;
   readonly tally: TransitionTally;
 }
@@ -70,6 +73,7 @@ export function estimateRates(dataset: Dataset, options: EstimateOptions = {}): 
     join: joinRates(tally, shape, population, reference, assumptions.trend_momentum.value, damping),
     population,
     reference,
+    growth: growthOutlook(dataset, baseYear, population, assumptions.average_prevalence.value),
     assumptions,
     tally,
   };

@@ -3,6 +3,7 @@ import { academicYearOfCensus } from "../domain/years.ts";
 import type { OverflowRule } from "../places/places-model.ts";
 import type { Assumption } from "../rates/assumptions.ts";
 import type { Rates } from "../rates/estimate.ts";
+import type { GrowthOutlook } from "../rates/growth.ts";
 import { OWN_TREND_YEARS } from "../rates/join.ts";
 
 const percent = (logGrowth: number): number => Number((100 * (Math.exp(logGrowth) - 1)).toFixed(1));
@@ -48,11 +49,14 @@ export function assumptionsList(
     "joiner_trend_used",
     percent(join.slope),
     "% a year",
-    "growth of the joiner rate at the last census, damped after it",
+    rates.growth
+      ? "growth of the joiner rate that earlier transitions are brought to the last one's level by"
+      : "growth of the joiner rate at the last census, damped after it, for want of a reference area's plans",
     tally.years.length < OWN_TREND_YEARS
       ? "the reference area's alone: the council has too few transitions for a trend of its own"
       : "both trends, by trend_momentum",
   );
+  if (rates.growth) for (const entry of growthAssumptions(rates.growth)) list.push(entry);
   add(
     "joiner_dispersion",
     join.dispersion,
@@ -91,6 +95,34 @@ export function assumptionsList(
   }
   if (rule) for (const entry of placesAssumptions(dataset, rule)) list.push(entry);
   return list;
+}
+
+/** What all plans are expected to grow by. */
+function growthAssumptions({ area, reference, from, to, departure }: GrowthOutlook): Assumption[] {
+  const source = `reference table: ${area}, January ${from} to ${to}`;
+  return [
+    {
+      name: "growth_reference",
+      value: percent(reference),
+      unit: "% a year",
+      meaning: `mean growth of plans in ${area}: the council's are expected to grow likewise, and joiners to bring it about`,
+      source,
+    },
+    {
+      name: "growth_departure",
+      value: percent(departure.growth),
+      unit: "% in the last year",
+      meaning: `growth of the council's plans beyond ${area}'s, of which trend_momentum is left each year`,
+      source: "counts and reference tables",
+    },
+    {
+      name: "prevalence_departure",
+      value: percent(departure.prevalence),
+      unit: "%",
+      meaning: "plans by head above the average council's, on which prevalence_pull acts; 0 where it is not known",
+      source: "counts and population tables and average_prevalence",
+    },
+  ];
 }
 
 /** How much each kind of rate leans on coarser groups: what it takes to re-derive a cell's rate by hand. */

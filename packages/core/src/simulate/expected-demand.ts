@@ -56,14 +56,12 @@ export function expectedDemand(model: DemandModel, rates: MeanRates, walk: boole
   let stock = Float64Array.from(model.stock);
   for (let year = 1; year <= model.years; year++) {
     levers?.turnTo(year);
-    const { still, moved, left } = keepAndMove(model, rates, levers, stock);
-    const level =
-      model.trend[year - 1] * (walk ? Math.exp(((model.gap + year) * model.walkSd ** 2 + model.yearSd ** 2) / 2) : 1);
-    for (let cell = 0; cell < still.length; cell++) still[cell] += moved[cell];
-    const joined = expectedJoiners(model, rates, still, year, level);
+    const { kept, moved, left } = keepAndMove(model, rates, stock, levers);
+    const level = model.trend[year - 1] * (walk ? meanOverMedian(model, year) : 1);
+    const joined = expectedJoiners(model, rates, kept, year, level);
     levers?.joiners(joined);
-    for (let cell = 0; cell < still.length; cell++) still[cell] += joined[cell];
-    stock = still;
+    for (let cell = 0; cell < kept.length; cell++) kept[cell] += joined[cell];
+    stock = kept;
     years.push({ stock, joined, moved, left });
   }
   return years;
@@ -76,7 +74,7 @@ export function expectedKeep(model: DemandModel, rates: MeanRates): Keep {
   const levers = leversOf(model);
   return (children, year) => {
     levers?.turnTo(year);
-    return keepAndMove(model, rates, levers, children).still;
+    return keepAndMove(model, rates, children, levers).still;
   };
 }
 
@@ -84,8 +82,17 @@ function leversOf({ effects, shape }: DemandModel): ExpectedLevers | undefined {
   return effects && createExpectedLevers(effects, shape);
 }
 
-/** Those who stay and want the same setting, movers (both by cell at the later census) and leavers (by that at the earlier). */
-function keepAndMove(model: DemandModel, rates: MeanRates, levers: ExpectedLevers | undefined, stock: Float64Array) {
+/** Mean of a year's joiner rate over its median, with the walk: the mean of e^N(0, v) is e^(v / 2). See offTrend in join.ts. */
+export function meanOverMedian({ gap, walkSd, yearSd, plansPerJoiner }: DemandModel, year: number): number {
+  const variance = (gap + year) * walkSd ** 2 + yearSd ** 2;
+  return 1 + plansPerJoiner[year - 1] * (Math.exp(variance / 2) - 1);
+}
+
+/**
+ * Takes children on from one census to the next: those who stay, of them those who want the same setting and movers, all by
+ * cell at the later census, and leavers, by cell at the earlier.
+ */
+export function keepAndMove(model: DemandModel, rates: MeanRates, stock: Float64Array, levers?: ExpectedLevers) {
   const needs = model.shape.needs.length;
   const settings = model.shape.settings.length;
   const localities = model.shape.localities.length;
@@ -126,10 +133,11 @@ function keepAndMove(model: DemandModel, rates: MeanRates, levers: ExpectedLever
     }
   }
   levers?.stayers(still, moved);
-  return { still, moved, left };
+  const kept = still.map((children, cell) => children + moved[cell]);
+  return { kept, still, moved, left };
 }
 
-function expectedJoiners(
+export function expectedJoiners(
   model: DemandModel,
   rates: MeanRates,
   kept: Float64Array,

@@ -5,6 +5,9 @@ import { negativeBinomial, normal, pick } from "./random/samplers.ts";
 import { openStream, PURPOSE, uniform } from "./random/stream.ts";
 import { roomForJoiners } from "./year-events.ts";
 
+/** However far growth falls behind, the joiner rate stays at this part of its trend. */
+const LEAST_OF_TREND = 0.05;
+
 /**
  * Draws the year's joiners and adds them to the stock: a count for each age and need at the rate of its localities
  * together, then for each joiner a locality and the setting wanted.
@@ -13,7 +16,7 @@ export function join(state: DemandState, year: number): void {
   const { model, rates, stream, events, free, weights } = state;
   const needs = model.shape.needs.length;
   const localities = weights.length;
-  const level = model.trend[year - 1] * exp(offTrend(state, year));
+  const level = model.trend[year - 1] * offTrend(state, year);
   countThoseWithoutPlan(state, year);
   for (let ageNeed = 0; ageNeed < AGE_COUNT * needs; ageNeed++) {
     const person = ((ageNeed / needs) | 0) * localities;
@@ -33,15 +36,19 @@ export function join(state: DemandState, year: number): void {
   settleIn(state);
 }
 
-/** Logarithm of the year's joiner rate over its trend: the walk, a step on, and what is of this year alone. */
+/**
+ * The year's joiner rate over its trend. Growth of all plans is off by its walk, a step on, and by what is of this year
+ * alone; joiners make the difference, so with p plans for each joiner they are 1 + p (e^off - 1) times as many.
+ */
 function offTrend(state: DemandState, year: number): number {
   const { stream, model } = state;
-  if (!state.uncertainty.walk) return 0;
+  if (!state.uncertainty.walk) return 1;
   openStream(stream, PURPOSE.walk, year, 0);
   const steps = year === 1 ? model.gap + 1 : 1;
   state.walk += model.walkSd * Math.sqrt(steps) * normal(stream);
   openStream(stream, PURPOSE.yearShock, year, 0);
-  return state.walk + model.yearSd * normal(stream);
+  const off = state.walk + model.yearSd * normal(stream);
+  return Math.max(LEAST_OF_TREND, 1 + model.plansPerJoiner[year - 1] * (exp(off) - 1));
 }
 
 function countThoseWithoutPlan(state: DemandState, year: number): void {

@@ -1,11 +1,14 @@
 import type { Dataset } from "../dataset/dataset.ts";
 import { cellCount, numbering, rowOf, type Shape } from "../dataset/shape.ts";
 import { AGE_COUNT } from "../domain/ages.ts";
+import { portable } from "../domain/portable.ts";
 import type { Rates } from "../rates/estimate.ts";
+import { growthAhead } from "../rates/growth.ts";
 import { populationSeries } from "../rates/population.ts";
 import type { RatePosterior, SharePosterior } from "../rates/posterior.ts";
 import { dampedTime } from "../rates/trend.ts";
 import type { Effects } from "../scenario/effects.ts";
+import { joinerLevels } from "./joiner-levels.ts";
 
 /**
  * Everything that a draw of demand needs, as plain numbers: it can be sent to another thread as it is. Rates are the
@@ -36,9 +39,11 @@ export interface DemandModel {
   readonly gap: number;
   /** Median of the joiner rate over its level at the last transition, by forecast year, [year - 1]. */
   readonly trend: Float64Array;
-  /** Standard deviation of one year's step of the walk of the logarithm of the joiner rate. */
+  /** Expected plans for each expected joiner, by forecast year, [year - 1]: what turns growth of plans into joiner rates. */
+  readonly plansPerJoiner: Float64Array;
+  /** Standard deviation of one year's step of the walk of the log growth of plans. */
   readonly walkSd: number;
-  /** Standard deviation of what the logarithm of the joiner rate is off by in one year alone. */
+  /** Standard deviation of what the log growth of plans is off by in one year alone. */
   readonly yearSd: number;
   /** What the levers of a scenario do; absent where there are none. */
   readonly effects?: Effects;
@@ -52,7 +57,8 @@ export function demandModel(dataset: Dataset, rates: Rates, to: number): DemandM
   const { shape, baseYear, assumptions } = rates;
   const years = to - baseYear;
   const gap = Math.max(0, baseYear - rates.lastTransition);
-  return {
+  const damping = assumptions.trend_damping.value;
+  const level = {
     shape,
     baseYear,
     years,
@@ -64,13 +70,17 @@ export function demandModel(dataset: Dataset, rates: Rates, to: number): DemandM
     join: rates.join.posterior,
     dispersion: rates.join.dispersion,
     population: populationByYear(dataset, rates, years),
-    gap,
+    gap: rates.growth ? 0 : gap,
     trend: Float64Array.from({ length: years }, (_, i) =>
-      Number(Math.exp(rates.join.slope * dampedTime(gap + i + 1, assumptions.trend_damping.value)).toPrecision(10)),
+      portable(Math.exp(rates.join.slope * dampedTime(gap + i + 1, damping))),
     ),
-    walkSd: assumptions.joiner_walk_sd.value,
-    yearSd: assumptions.joiner_year_sd.value,
+    plansPerJoiner: new Float64Array(years),
+    walkSd: assumptions.growth_walk_sd.value,
+    yearSd: assumptions.growth_year_sd.value,
   };
+  const rule = { momentum: assumptions.trend_momentum.value, pull: assumptions.prevalence_pull.value };
+  const growth = rates.growth && growthAhead(rates.growth, rule, damping, years);
+  return { ...level, ...joinerLevels(level, growth?.map(portable)) };
 }
 
 /** Plans at the base census by cell. Plans that were turned away, by `unmet`, count at the setting they want. */

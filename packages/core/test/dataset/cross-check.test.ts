@@ -136,7 +136,7 @@ test("an age band that is none, a day that is not in the calendar", () => {
 
 test("a prior that makes no sense; one that nothing uses is kept", () => {
   expect(texts({ priors: changed("priors", 0, { value: -0.2 }) })).toEqual([
-    'priors.csv, row 2, column value: "-0.2" is out of range for joiner_walk_sd; give a number from 0 to 2.',
+    'priors.csv, row 2, column value: "-0.2" is out of range for growth_walk_sd; give a number from 0 to 0.2.',
   ]);
   expect(texts({ priors: changed("priors", 0, { name: "trend_damping", value: 0 }) })).toHaveLength(1);
   expect(texts({ priors: changed("priors", 0, { name: "somebody_elses", value: -5 }) })).toEqual([]);

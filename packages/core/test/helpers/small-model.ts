@@ -32,6 +32,7 @@ export interface SmallModel {
   readonly dispersion?: number;
   readonly population?: (year: number, age: number, locality: number) => number;
   readonly trend?: (year: number) => number;
+  /** With one plan for each joiner the joiner rate strays as the growth of plans does. */
   readonly walkSd?: number;
   readonly yearSd?: number;
 }
@@ -80,6 +81,7 @@ export function smallModel(parts: SmallModel): DemandModel {
         return population(Math.floor(ageOfYear / AGE_COUNT) + 1, ageOfYear % AGE_COUNT, i % shape.localities.length);
       }),
     trend: Float64Array.from({ length: years }, (_, i) => parts.trend?.(i + 1) ?? 1),
+    plansPerJoiner: new Float64Array(years).fill(1),
     gap: 0,
     walkSd: parts.walkSd ?? 0,
     yearSd: parts.yearSd ?? 0,

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { Dataset } from "../../src/dataset/dataset.ts";
 import { AGE_COUNT } from "../../src/domain/ages.ts";
 import { estimateRates, type Rates } from "../../src/rates/estimate.ts";
+import { type GrowthOutlook, growthAhead } from "../../src/rates/growth.ts";
 import { dampedTime } from "../../src/rates/trend.ts";
+import { expectedDemand, meanRates } from "../../src/simulate/expected-demand.ts";
 import { type DemandModel, demandModel } from "../../src/simulate/model.ts";
 import { grownCouncil } from "../helpers/grown-council.ts";
 import { total } from "../helpers/placed-years.ts";
@@ -71,22 +73,45 @@ describe("population", () => {
   });
 });
 
-it("the trend is the damped sum of the slope: log level after h years is slope × (d + … + d^h)", () => {
-  const rates = ratesOf({
-    ...council,
-    reference: [2016, 2017, 2018, 2019, 2020].map((year, i) => ({
-      area: "England",
-      year,
-      age_band: "all",
-      plans: 100_000,
-      new_plans: Math.round(1000 * 1.1 ** i),
-    })),
+const reference = [2016, 2017, 2018, 2019, 2020].map((year, i) => ({
+  area: "England",
+  year,
+  age_band: "all",
+  plans: Math.round(100_000 * 1.05 ** i),
+  new_plans: Math.round(1000 * 1.1 ** i),
+}));
+
+describe("the level of the joiner rate", () => {
+  it("with a reference area's plans is what brings the expected plans to its growth and the council's own departure", () => {
+    const rates = ratesOf({ ...council, reference });
+    const model = demandModel(council, rates, 2025);
+    const expected = expectedDemand(model, meanRates(model), false).map(({ stock }) => total(stock));
+    const rule = { momentum: 0.2, pull: 0 };
+    const growth = growthAhead(rates.growth as GrowthOutlook, rule, rates.assumptions.trend_damping.value, 5);
+    let plans = total(model.stock);
+    expected.forEach((reached, i) => {
+      plans *= Math.exp(growth[i]);
+      expect(reached / plans).toBeCloseTo(1, 7);
+    });
   });
-  const { trend } = demandModel(council, rates, 2023);
-  const { slope } = rates.join;
-  expect(slope).toBeGreaterThan(0.05);
-  [0.8, 0.8 + 0.64, 0.8 + 0.64 + 0.512].forEach((damped, i) => {
-    expect(Math.log(trend[i])).toBeCloseTo(slope * damped, 8);
+
+  it("without plans of a reference area follows its own slope: log level after h years is slope × (d + … + d^h)", () => {
+    const rates = ratesOf({ ...council, reference });
+    const { trend } = demandModel(council, { ...rates, growth: undefined }, 2023);
+    const { slope } = rates.join;
+    const d = rates.assumptions.trend_damping.value;
+    expect(slope).toBeGreaterThan(0.05);
+    [d, d + d ** 2, d + d ** 2 + d ** 3].forEach((damped, i) => {
+      expect(Math.log(trend[i])).toBeCloseTo(slope * damped, 8);
+    });
+  });
+
+  it("turns growth of plans into joiners: so many plans there are for each joiner", () => {
+    const model = demandModel(council, ratesOf({ ...council, reference }), 2022);
+    const years = expectedDemand(model, meanRates(model), false);
+    years.forEach(({ stock, joined }, i) => {
+      expect(model.plansPerJoiner[i]).toBeCloseTo(total(stock) / total(joined), 6);
+    });
   });
 });
 

@@ -5,6 +5,7 @@ import {
   inferDataset,
   type LocalityShare,
   learnPriors,
+  type PeopleOfAge,
   type PriorRow,
   PUBLISHED_SETTINGS,
   type PublishedArea,
@@ -116,8 +117,13 @@ function sharedTables({ england, regions, councils }: Releases, population: Popu
     population
       ?.peopleOf(area.kind === "England" ? ["E92000001", "England"] : [area.name])
       .find((row) => row.year === midYear && row.age === age)?.population;
+  const byCouncil = new Map(councils.map((council) => [council.code, councilPeople(council, population)]));
+  const peopleTo25 = ({ code }: PublishedArea, midYear: number) => {
+    const people = byCouncil.get(code)?.filter(({ year }) => year === midYear) ?? [];
+    return people.reduce((sum, each) => sum + each.population, 0) || undefined;
+  };
   return {
-    priors: learnPriors(councils, england),
+    priors: learnPriors(councils, england, peopleTo25),
     reference(region) {
       const areas = [england, regions.find(({ name }) => name === region)];
       return referenceRows(
@@ -135,8 +141,8 @@ function importCouncil(
   localities: readonly LocalityShare[],
   shared: SharedTables,
 ): ImportedCouncil {
-  const { code, name, onsCode, names, region } = council;
-  const people = population?.peopleOf([...(onsCode ? [onsCode] : []), code, ...names]) ?? [];
+  const { code, name, region } = council;
+  const people = councilPeople(council, population);
   const profiles = englandProfiles(releases.england);
   const inferred = inferDataset(council, profiles, people, localities);
   const notes = importNotes(inferred, profiles);
@@ -156,6 +162,10 @@ function importCouncil(
     },
   };
   return { code, name, content, inferred, notes, disagreements: releases.disagreements(code) };
+}
+
+function councilPeople({ onsCode, code, names }: Council, population: PopulationFile | undefined): PeopleOfAge[] {
+  return population?.peopleOf([...(onsCode ? [onsCode] : []), code, ...names]) ?? [];
 }
 
 function nameOf(name: string): string {
