@@ -6,5 +6,6 @@ export { withScenario } from "./results/with-scenario.ts";
 export { checkScenario } from "./scenario/check-scenario.ts";
 export type { Lever, LeverKind } from "./scenario/lever-schemas.ts";
 export { type PlacedLever, parseScenario, type ScenarioReading } from "./scenario/parse-scenario.ts";
+export { scenarioDocs } from "./scenario/scenario-docs.ts";
 export { SCENARIO_FAULTS } from "./scenario/scenario-faults.ts";
 export { scenarioJsonSchema } from "./scenario/scenario-schema.ts";

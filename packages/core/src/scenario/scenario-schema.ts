@@ -39,6 +39,6 @@ export function scenarioJsonSchema(): Record<string, unknown> {
     $id: SCHEMA_ID,
     title: "Scenario",
     description: "A named set of dated, ramped levers over a dataset. SCENARIO.md explains every lever.",
-    ...JSON.parse(JSON.stringify(schema)),
+    ...JSON.parse(JSON.stringify(schema, (key, value) => (key === "actsOn" ? undefined : value))),
   };
 }
