@@ -6,7 +6,7 @@ import type { PriorName } from "../dataset/prior-ranges.ts";
  * other councils; where it has none, these stated assumptions stand, and the output says so.
  */
 export const STATED_ASSUMPTIONS = {
-  recency_half_life: { value: 4, unit: "years", meaning: "a transition this many years old counts half" },
+  recency_half_life: { value: 2, unit: "years", meaning: "a transition this many years old counts half" },
   trend_momentum: {
     value: 0.2,
     unit: "share",
