@@ -81,10 +81,19 @@ export { type Columns, countsTable } from "./results/counts-table.ts";
 export { type ExpectedForecast, expectedForecast } from "./results/expected.ts";
 export { flowsTable } from "./results/flows-table.ts";
 export { DIMENSIONS, type Dimension, FULL_GRID, type Grouping, makeGrouping } from "./results/grouping.ts";
+export {
+  createPairedRunner,
+  type Differences,
+  emptyPairedTally,
+  mergePairedTally,
+  type PairedTally,
+} from "./results/paired-draws.ts";
 export { placesTable } from "./results/places-table.ts";
 export { type CannotForecast, type PreparedRun, prepareRun, type RunRequest } from "./results/prepare-run.ts";
 export { QUANTILE_NAMES, QUANTILE_RULE, QUANTILES } from "./results/quantile.ts";
 export { createDrawRunner, type DrawRunner, runDraws } from "./results/run-draws.ts";
+export type { SignedHistograms } from "./results/signed-histograms.ts";
+export { type SignedSummary, signedSummaryOf } from "./results/signed-summary.ts";
 export { emptyTally, FLOWS, mergeTally, type RunPlan, type Tally, VIEWS, type View } from "./results/tally.ts";
 export { type DemandModel, demandModel } from "./simulate/model.ts";
 export { FULL_UNCERTAINTY, type Uncertainty } from "./simulate/uncertainty.ts";
