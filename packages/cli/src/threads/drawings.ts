@@ -1,12 +1,17 @@
 import {
   createDrawRunner,
+  createExplainRunner,
   createPairedRunner,
+  type ExplainPlan,
   emptyPairedTally,
+  emptyParts,
   emptyTally,
   mergePairedTally,
+  mergeSigned,
   mergeTally,
   type PairedTally,
   type RunPlan,
+  type SignedHistograms,
   type Tally,
 } from "@sufficiency/core";
 
@@ -27,7 +32,13 @@ const PAIRED: Drawing<readonly RunPlan[], PairedTally> = {
   merge: mergePairedTally,
 };
 
+const EXPLAIN: Drawing<ExplainPlan, SignedHistograms> = {
+  createRunner: createExplainRunner,
+  empty: emptyParts,
+  merge: mergeSigned,
+};
+
 /** All that threads can draw. */
-export const DRAWINGS = { run: RUN, paired: PAIRED } as const;
+export const DRAWINGS = { run: RUN, paired: PAIRED, explain: EXPLAIN } as const;
 
 export type DrawingName = keyof typeof DRAWINGS;

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import type { PairedTally, RunPlan, Tally } from "@sufficiency/core";
+import type { ExplainPlan, PairedTally, RunPlan, SignedHistograms, Tally } from "@sufficiency/core";
 import { Piscina } from "piscina";
 import { type Chunk, chunksOf } from "./chunks.ts";
 import { DRAWINGS, type Drawing, type DrawingName } from "./drawings.ts";
@@ -18,6 +18,8 @@ export interface Threads {
   draw(plan: RunPlan, seed: number, draws: number, onDone: OnDone): Promise<Tally>;
   /** As `draw`, of several plans that meet the same luck, the baseline first. */
   drawPaired(plans: readonly RunPlan[], seed: number, draws: number, onDone: OnDone): Promise<PairedTally>;
+  /** As `draw`, of the parts that a change comes from. */
+  drawParts(plan: ExplainPlan, seed: number, draws: number, onDone: OnDone): Promise<SignedHistograms>;
   stop(): Promise<void>;
 }
 
@@ -82,6 +84,7 @@ export function startThreads(threads: number): Threads {
   return {
     draw: (plan, seed, draws, onDone) => drawAs("run", DRAWINGS.run, plan, seed, draws, onDone),
     drawPaired: (plans, seed, draws, onDone) => drawAs("paired", DRAWINGS.paired, plans, seed, draws, onDone),
+    drawParts: (plan, seed, draws, onDone) => drawAs("explain", DRAWINGS.explain, plan, seed, draws, onDone),
     async stop() {
       await pool?.destroy();
     },

@@ -11,14 +11,15 @@ export function assumptionsWords({ run: { assumptions } }: Forecast): string {
   const told = assumptions.filter((each) => !isStated(each) && TOLD.includes(each.name));
   const more = assumptions.length - stated.length - told.length;
   const rest = more > 0 ? [`${more} more, and where each comes from, are in the run.json that --out writes.`] : [];
-  return `Assumptions that matter most\n\n${bullets([...[...stated, ...told].map(words), ...rest])}`;
+  return `Assumptions that matter most\n\n${bullets([...[...stated, ...told].map(assumptionText), ...rest])}`;
 }
 
 function isStated({ source }: Assumption): boolean {
   return source.startsWith("stated assumption");
 }
 
-function words(assumption: Assumption): string {
+/** One assumption with its value, unit, meaning and source. */
+export function assumptionText(assumption: Assumption): string {
   const { name, value, unit, meaning, source } = assumption;
   const kind = isStated(assumption) ? "stated assumption" : source;
   return `${name} ${value}${unit === "" ? "" : `${unit.startsWith("%") ? "" : " "}${unit}`}: ${meaning} (${kind}).`;

@@ -30,6 +30,8 @@ export interface CellBehind {
   readonly enter: RateBehind;
   /** Joining with this need in this locality. */
   readonly join: RateBehind;
+  /** Joiners to be expected in a year with this need in this locality, at today's rate and people. */
+  readonly joinersAYear: number;
   /** At the base census and at the last of the forecast; empty where no population is known. */
   readonly people: readonly CellPeople[];
 }
@@ -79,6 +81,7 @@ export function cellBehind({ dataset, rates, plan }: PreparedRun, cell: Explaine
       ages.map((age) => ageNeed(age) * localities + locality),
       ages.map((age) => free[age * localities + locality]),
     ),
+    joinersAYear: total(ages.map((age) => joiners(age, locality))),
     people: peopleOf(dataset, rates, cell, [baseYear, baseYear + demand.years]),
   };
 }
