@@ -1,7 +1,10 @@
 import {
   countsTable,
+  createExplainRunner,
   createPairedRunner,
   type Differences,
+  explainPlan,
+  explanationOf,
   flowsTable,
   type PreparedRun,
   placesTable,
@@ -35,6 +38,7 @@ vi.mock("@sufficiency/core", async (importOriginal) => {
     ...core,
     createDrawRunner: watched(core.createDrawRunner),
     createPairedRunner: watched(core.createPairedRunner),
+    createExplainRunner: watched(core.createExplainRunner),
   };
 });
 
@@ -97,5 +101,17 @@ test.each([1, 3])("plans drawn in pairs by %i threads differ as in one pass over
       expected.plans.map((tally) => tablesOf(baseline, tally)),
     );
     expect(paired.differences.map(summariesOf)).toEqual(expected.differences.map(summariesOf));
+  }
+});
+
+test("the parts of a change are the same with three threads as in one pass over all draws", async () => {
+  const pool = startThreads(3);
+  onTestFinished(() => pool.stop());
+  const plan = explainPlan(smallRun(2025), { setting: "special" });
+  const expected = explanationOf(plan, createExplainRunner(plan)(7, 0, DRAWS));
+  for (let sharedOut = false; !sharedOut; ) {
+    drawnHere.length = 0;
+    expect(explanationOf(plan, await pool.drawParts(plan, 7, DRAWS, () => {}))).toEqual(expected);
+    sharedOut = drawnHere.reduce((sum, [from, to]) => sum + to - from, 0) < DRAWS;
   }
 });

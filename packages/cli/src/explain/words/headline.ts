@@ -11,13 +11,15 @@ export function headline(explained: Explained): string {
   const { base, parts, change, forecast } = explained.explanation;
   const { from, to } = censusesOf(explained);
   const still = parts.reduce((sum, { part, mean }) => (STILL.includes(part) ? sum + mean : sum), base);
-  const what = explained.run.rates.population ? "the joiner rate and the population" : "the number of joiners";
+  const unchanged = explained.run.rates.population
+    ? "the joiner rate and the population stayed as they are"
+    : "the number of joiners stayed as it is";
   return wrap(
     [
       `${who(explained)}: ${whole(base)} plans in January ${from} (observed).`,
       `In January ${to} there will be about ${about(forecast.mean)} (forecast, mean; 80% interval ${interval(forecast.p10, forecast.p90)}):`,
       `a change of ${signed(change.mean)} (${interval(change.p10, change.p90, signed)}).`,
-      `If ${what} stayed as they are, there would be about ${about(still)}.`,
+      `If ${unchanged}, there would be about ${about(still)}.`,
     ].join(" "),
   );
 }
