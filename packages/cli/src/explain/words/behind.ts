@@ -20,18 +20,8 @@ const GROUPS = {
   ],
 } as const;
 
-/** Assumptions that a cell's figure follows from, beside its own rates. */
-const PRIORS = [
-  "joiner_trend_own",
-  "joiner_trend_reference",
-  "joiner_trend_used",
-  "trend_momentum",
-  "trend_damping",
-  "joiner_dispersion",
-  "joiner_walk_sd",
-  "joiner_year_sd",
-  "recency_half_life",
-];
+/** Assumptions that a cell's figure follows from, beside its own rates, are named so. */
+const PRIORS = /^(joiner|trend|growth|prevalence|average|reference|recency)_/;
 
 /** From this fitted weight on the words say why it is so large: no cell has as many children. */
 const ALIKE = 5000;
@@ -40,7 +30,7 @@ const ALIKE = 5000;
 export function behindWords(explained: Explained): string {
   const { behind, run } = explained;
   if (!behind) return "";
-  const priors = run.assumptions.filter(({ name }) => PRIORS.includes(name)).map(assumptionText);
+  const priors = run.assumptions.filter(({ name }) => PRIORS.test(name)).map(assumptionText);
   return [
     "What stands behind it\n",
     bullets(
