@@ -26,6 +26,7 @@ export type {
   PublishedYear,
 } from "./dataset/infer/published.ts";
 export { referenceRows } from "./dataset/infer/reference-rows.ts";
+export { withInferredTransitions } from "./dataset/infer/with-inferred-transitions.ts";
 export type { LoadedTable, LoadedTables } from "./dataset/loaded-table.ts";
 export { type FaultDetails, type FaultPlace, makeFault } from "./dataset/make-fault.ts";
 export { nearestHint } from "./dataset/nearest.ts";
@@ -37,6 +38,8 @@ export {
   type CountRow,
   LOCALITIES,
   type LocalityRow,
+  type NeedRow,
+  OWN_NEEDS,
   PLACES,
   type PlaceRow,
   POPULATION,

@@ -3,7 +3,7 @@ import { bullets } from "../../text/wrap.ts";
 import type { Forecast } from "../forecast.ts";
 
 /** What matters most of what the forecast follows from, beside the stated assumptions. */
-const TOLD = ["joiner_trend_used", "overflow_rule", "unmet_need"];
+const TOLD = ["transitions_inferred", "joiner_trend_used", "overflow_rule", "unmet_need"];
 
 /** The assumptions that matter most, those that nothing but this program states first. */
 export function assumptionsWords({ run: { assumptions } }: Forecast): string {
