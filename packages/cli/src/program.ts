@@ -6,6 +6,7 @@ import { runDescribe } from "./commands/describe.ts";
 import { runExplain } from "./commands/explain.ts";
 import { runForecast } from "./commands/forecast.ts";
 import { type ImportDfeOptions, runImportDfe } from "./commands/import-dfe.ts";
+import { runImportTransitions } from "./commands/import-transitions.ts";
 import type { ExplainOptions } from "./explain/options.ts";
 import type { ForecastOptions } from "./forecast/options.ts";
 import { NO_PROGRESS, progressBar } from "./forecast/progress.ts";
@@ -159,6 +160,20 @@ function addImport(program: Command, done: (code: number) => void): void {
     "sufficiency import dfe education-health-and-care-plans.zip --la Leicestershire --out leicestershire",
     "sufficiency import dfe downloads --la all --until 2020 --population mid-year-estimates.csv --out councils",
   ]);
+  addImportTransitions(group, done);
+}
+
+function addImportTransitions(group: Command, done: (code: number) => void): void {
+  const command = group
+    .command("transitions")
+    .summary("from a council's transitions, as the model witan.send takes them")
+    .description(
+      "Makes a dataset of transitions.csv and population.csv, and costs.csv and valid-states.csv where they are there.",
+    )
+    .argument("<path>", "folder or zip that holds the files")
+    .requiredOption("--out <dir>", "folder of the dataset", folderName)
+    .action(async (path: string, { out }: { out: string }) => done(await runImportTransitions(path, out, process)));
+  addExamples(command, ["sufficiency import transitions my-council/data --out my-council-dataset"]);
 }
 
 function addExamples(command: Command, examples: readonly string[]): Command {

@@ -7,3 +7,8 @@ export { checkOutput, writeOutput } from "./output/write-output.ts";
 export { Refusal } from "./refusal.ts";
 export { resultsCsv } from "./results/results-csv.ts";
 export { resultsJson } from "./results/results-json.ts";
+export {
+  type ImportedTransitions,
+  importTransitions,
+  type TransitionsReading,
+} from "./transitions/import-transitions.ts";

@@ -1,6 +1,6 @@
 import type { Fault } from "@sufficiency/core";
 
-/** Words of each fault of a published file. {braces} are filled in where it is found. */
+/** Words of each fault of a file to import: a published one, or another model's. {braces} are filled in where it is found. */
 export const IMPORT_FAULTS = {
   no_such_path: {
     problem: "there is no such file or folder",
@@ -56,6 +56,30 @@ export const IMPORT_FAULTS = {
     problem: "holds no population of {council}",
     expected: "give a file that names it by its E-code, its three-digit code or its name",
   },
+  file_not_there: { problem: "is not there", expected: "add it, with the columns {columns}" },
+  second_file: {
+    problem: "is a second file of that name beside {earlier}",
+    expected: "give the folder that holds just one",
+  },
+  counting_column: {
+    problem: "is a column that counts children, but one row must be one child",
+    expected: "write a row for each child and take the column out",
+  },
+  no_code: { problem: "can be no code ({reason})", expected: "give another" },
+  half_nonsend: {
+    problem: "is NONSEND but the {other} beside it is not",
+    expected: "give NONSEND for both where no plan is held, or for neither",
+  },
+  no_plan: { problem: "no plan is held in either year", expected: "take the row out" },
+  years_do_not_follow: {
+    problem: "does not follow academic-year-1, {before}",
+    expected: "give {next}, or at most a year less or more for one kept down or moved up",
+  },
+  empty_census: {
+    problem: "no row has a plan at January {year}, though censuses run from {first} to {last}",
+    expected: "add the rows of calendar-year {from} or {year}",
+  },
+  min_after_max: { problem: "is after max-academic-year, {max}", expected: "give a year no later than that" },
 } as const;
 
 export type ImportFaultCode = keyof typeof IMPORT_FAULTS;
