@@ -4,30 +4,30 @@ import type { Fault } from "@sufficiency/core";
 export const IMPORT_FAULTS = {
   no_such_path: {
     problem: "there is no such file or folder",
-    expected: "give the folder or zip that holds the release",
+    expected: "give the folder or zip that holds the files",
   },
   cannot_read: { problem: "cannot be read ({reason})", expected: "check that you are allowed to read it" },
-  bad_zip: { problem: "is no zip that can be opened ({reason})", expected: "download it again" },
-  too_many_files: { problem: "holds more than {most} files", expected: "give the folder of the release itself" },
+  bad_zip: { problem: "is no zip that can be opened ({reason})", expected: "make or download it again" },
+  too_many_files: { problem: "holds more than {most} files", expected: "give the folder of the files themselves" },
   too_big: {
     problem: "holds {size} MB",
-    expected: "give a file of at most {most} MB: those of the releases are smaller",
+    expected: "give a file of at most {most} MB",
   },
   zip_bomb: {
     problem: "would grow from {packed} MB to {size} MB when unpacked",
     expected: "unpack it yourself and check what it holds",
   },
-  not_text: { problem: "is not text: it has a NUL byte", expected: "give the CSV file as it was downloaded" },
+  not_text: { problem: "is not text: it has a NUL byte", expected: "give the CSV file as it was first made" },
   long_line: {
     problem: "has a line of more than {most} characters",
-    expected: "give the CSV file as it was downloaded",
+    expected: "give the CSV file as it was first made",
   },
-  broken_quotes: { problem: "has a quotation mark that is not closed", expected: "download the file again" },
+  broken_quotes: { problem: "has a quotation mark that is not closed", expected: "make or download the file again" },
   cell_count: {
     problem: "the row has {found} cells",
-    expected: "give {wanted}, one for each column; download the file again",
+    expected: "give {wanted}, one for each column; or make or download the file again",
   },
-  no_rows: { problem: "has a header but no rows", expected: "download the file again" },
+  no_rows: { problem: "has a header but no rows", expected: "make or download the file again" },
   wrong_time: { problem: "is no year", expected: "give a year as 2022 or an academic year as 202425" },
   not_a_figure: {
     problem: "is neither a number of plans nor a symbol for one that is not known",

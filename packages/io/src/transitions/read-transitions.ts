@@ -103,7 +103,8 @@ function sideOf(row: InputRow, side: 1 | 2): { ncy: number; state: PlanState | u
 function codeOf(row: InputRow, column: string): string | undefined {
   const text = row.cell(column);
   if (/^non[-_ ]?send$/i.test(text)) return "";
-  const reason = whyNoCode(text);
+  // SEN2 has a need ALL, which no result takes for a total
+  const reason = column.startsWith("need") && text === "ALL" ? undefined : whyNoCode(text);
   if (text === "") row.wrong("blank", column, { wanted: "a code, or NONSEND where no plan is held" });
   else if (reason) row.wrong("no_code", column, { reason });
   else return text;
