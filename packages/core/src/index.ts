@@ -27,6 +27,7 @@ export type {
 } from "./dataset/infer/published.ts";
 export { referenceRows } from "./dataset/infer/reference-rows.ts";
 export { withInferredTransitions } from "./dataset/infer/with-inferred-transitions.ts";
+export { latestPriors } from "./dataset/latest-priors.ts";
 export type { LoadedTable, LoadedTables } from "./dataset/loaded-table.ts";
 export { type FaultDetails, type FaultPlace, makeFault } from "./dataset/make-fault.ts";
 export { nearestHint } from "./dataset/nearest.ts";
