@@ -1,9 +1,13 @@
 import { availableParallelism } from "node:os";
+import { AGE_BANDS, PHASES } from "@sufficiency/core";
 import { Command, Option } from "commander";
 import { runCheck } from "./commands/check.ts";
 import { runDescribe } from "./commands/describe.ts";
+import { runExplain } from "./commands/explain.ts";
 import { runForecast } from "./commands/forecast.ts";
 import { type ImportDfeOptions, runImportDfe } from "./commands/import-dfe.ts";
+import { runImportTransitions } from "./commands/import-transitions.ts";
+import type { ExplainOptions } from "./explain/options.ts";
 import type { ForecastOptions } from "./forecast/options.ts";
 import { NO_PROGRESS, progressBar } from "./forecast/progress.ts";
 import { addBy } from "./options/by.ts";
@@ -29,6 +33,7 @@ export function createProgram(done: (code: number) => void): Command {
   addCheck(program, done);
   addDescribe(program, done);
   addForecast(program, done);
+  addExplain(program, done);
   addImport(program, done);
   return addExamples(program, [
     "sufficiency check fixtures/leicestershire",
@@ -58,7 +63,6 @@ function addDescribe(program: Command, done: (code: number) => void): void {
 }
 
 function addForecast(program: Command, done: (code: number) => void): void {
-  const threads = Math.min(MOST_DEFAULT_THREADS, availableParallelism());
   const command = program
     .command("forecast")
     .summary("forecast plans against places")
@@ -69,11 +73,7 @@ function addForecast(program: Command, done: (code: number) => void): void {
     .option("--scenario <file>", "JSON file of a scenario: levers that change the baseline")
     .option("--draws <number>", "simulated futures", wholeNumber(1, 100_000), 1000)
     .option("--seed <number>", "start of the random numbers", wholeNumber(0, Number.MAX_SAFE_INTEGER), 1)
-    .addOption(
-      new Option("--threads <number>", "threads to draw with; the figures are the same with any number")
-        .argParser(wholeNumber(1, 64))
-        .default(threads, `${threads} here`),
-    )
+    .addOption(threadsOption())
     .option(
       "--by <dimensions>",
       "columns of counts.csv; again for counts-2.csv and so on; all is the full grid (default: census_year,setting)",
@@ -100,6 +100,49 @@ function addForecast(program: Command, done: (code: number) => void): void {
   ]);
 }
 
+function addExplain(program: Command, done: (code: number) => void): void {
+  const codes = (list: readonly { readonly code: string }[]): string[] => list.map(({ code }) => code);
+  const command = program
+    .command("explain")
+    .summary("say where the change comes from")
+    .description(
+      "Says where the change from the last census to a forecast year comes from: joiners, leavers, movers, population, trend. Of one need, setting and locality it also says what stands behind the figure.",
+    )
+    .argument("<dir>", DIR_MEANING)
+    .option("--need <code>", "plans with this primary need alone")
+    .option("--setting <code>", "plans in this setting alone")
+    .option("--locality <code>", "plans of children who live here alone")
+    .addOption(
+      new Option("--age-band <code>", "plans at these ages alone").choices(codes(AGE_BANDS)).conflicts("phase"),
+    )
+    .addOption(new Option("--phase <code>", "plans in this phase alone").choices(codes(PHASES)))
+    .option("--year <year>", "census year (default: 10 years after the last census)", wholeNumber(1900, 2200))
+    .option("--draws <number>", "simulated futures", wholeNumber(1, 100_000), 1000)
+    .option("--seed <number>", "start of the random numbers", wholeNumber(0, Number.MAX_SAFE_INTEGER), 1)
+    .addOption(threadsOption())
+    .option(
+      "--out <dir>",
+      "write explain.csv, explain.svg and run.json into this folder: a new one, an empty one or an earlier run's",
+      folderName,
+    )
+    .addOption(new Option("--format <format>", "what is printed").choices(["text", "json"]).default("text"))
+    .action(async (dir: string, options: ExplainOptions) => {
+      done(await runExplain(dir, options, process, process.stderr.isTTY ? progressBar(process.stderr) : NO_PROGRESS));
+    });
+  addExamples(command, [
+    "sufficiency explain my-council --year 2029",
+    "sufficiency explain my-council --need ASD --setting special --locality Charnwood --year 2029",
+    "sufficiency explain my-council --setting independent --age-band 11_15 --out why",
+  ]);
+}
+
+function threadsOption(): Option {
+  const threads = Math.min(MOST_DEFAULT_THREADS, availableParallelism());
+  return new Option("--threads <number>", "threads to draw with; the figures are the same with any number")
+    .argParser(wholeNumber(1, 64))
+    .default(threads, `${threads} here`);
+}
+
 function addImport(program: Command, done: (code: number) => void): void {
   const group = program.command("import").summary("make a dataset from other data").description("Makes a dataset.");
   const command = group
@@ -119,6 +162,20 @@ function addImport(program: Command, done: (code: number) => void): void {
     "sufficiency import dfe education-health-and-care-plans.zip --la Leicestershire --out leicestershire",
     "sufficiency import dfe downloads --la all --until 2020 --population mid-year-estimates.csv --out councils",
   ]);
+  addImportTransitions(group, done);
+}
+
+function addImportTransitions(group: Command, done: (code: number) => void): void {
+  const command = group
+    .command("transitions")
+    .summary("from a council's transitions, as the model witan.send takes them")
+    .description(
+      "Makes a dataset of transitions.csv and population.csv, and costs.csv and valid-states.csv where they are there.",
+    )
+    .argument("<path>", "folder or zip that holds the files")
+    .requiredOption("--out <dir>", "folder of the dataset", folderName)
+    .action(async (path: string, { out }: { out: string }) => done(await runImportTransitions(path, out, process)));
+  addExamples(command, ["sufficiency import transitions my-council/data --out my-council-dataset"]);
 }
 
 function addExamples(command: Command, examples: readonly string[]): Command {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { fanBar } from "../src/text/fan-bar.ts";
-import { about, interval, pounds, probability, whole } from "../src/text/numbers.ts";
+import { about, interval, pounds, probability, signed, whole } from "../src/text/numbers.ts";
+import { waterfallBar } from "../src/text/waterfall-bar.ts";
 import { bullets, wrap } from "../src/text/wrap.ts";
 
 test("figures in words are not more exact than they are", () => {
@@ -30,4 +31,15 @@ test("text is broken at 100 columns and loses no word", () => {
       .slice(1)
       .every((line) => line.startsWith("  word")),
   ).toBe(true);
+});
+
+test("changes have their sign, and what rounds to 0 has none", () => {
+  expect([1234.5, -3.2, -0.4, 0.4, 0].map(signed)).toEqual(["+1,235", "-3", "0", "0", "0"]);
+});
+
+test("a waterfall's bar runs from one figure to the other on one scale, solid up and faint down", () => {
+  expect(waterfallBar(0, 29, 0, 29)).toBe("█".repeat(29));
+  expect(waterfallBar(20, 10, 0, 29)).toBe(" ".repeat(10) + "░".repeat(10));
+  expect(waterfallBar(10, 10.1, 0, 29)).toBe(`${" ".repeat(10)}█`);
+  expect(waterfallBar(-5, 0, -5, 24)).toBe("█".repeat(5));
 });

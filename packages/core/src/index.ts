@@ -26,6 +26,8 @@ export type {
   PublishedYear,
 } from "./dataset/infer/published.ts";
 export { referenceRows } from "./dataset/infer/reference-rows.ts";
+export { withInferredTransitions } from "./dataset/infer/with-inferred-transitions.ts";
+export { latestPriors } from "./dataset/latest-priors.ts";
 export type { LoadedTable, LoadedTables } from "./dataset/loaded-table.ts";
 export { type FaultDetails, type FaultPlace, makeFault } from "./dataset/make-fault.ts";
 export { nearestHint } from "./dataset/nearest.ts";
@@ -37,6 +39,8 @@ export {
   type CountRow,
   LOCALITIES,
   type LocalityRow,
+  type NeedRow,
+  OWN_NEEDS,
   PLACES,
   type PlaceRow,
   POPULATION,
@@ -79,12 +83,28 @@ export type { Assumption } from "./rates/assumptions.ts";
 export { type CannotEstimate, type EstimateOptions, estimateRates, type Rates } from "./rates/estimate.ts";
 export { type Columns, countsTable } from "./results/counts-table.ts";
 export { type ExpectedForecast, expectedForecast } from "./results/expected.ts";
+export { type CellBehind, type CellPeople, cellBehind } from "./results/explain/cell-behind.ts";
+export type { CellTransitions, ExplainedCell, Seen } from "./results/explain/cell-transitions.ts";
+export { createExplainRunner, emptyParts } from "./results/explain/explain-draws.ts";
+export { type Explanation, explanationOf, type Figure } from "./results/explain/explain-parts.ts";
+export { type ExplainPlan, explainPlan, type PartName } from "./results/explain/explain-plan.ts";
+export type { RateBehind } from "./results/explain/rate-behind.ts";
+export type { Selection } from "./results/explain/selection.ts";
 export { flowsTable } from "./results/flows-table.ts";
 export { DIMENSIONS, type Dimension, FULL_GRID, type Grouping, makeGrouping } from "./results/grouping.ts";
+export {
+  createPairedRunner,
+  type Differences,
+  emptyPairedTally,
+  mergePairedTally,
+  type PairedTally,
+} from "./results/paired-draws.ts";
 export { placesTable } from "./results/places-table.ts";
 export { type CannotForecast, type PreparedRun, prepareRun, type RunRequest } from "./results/prepare-run.ts";
 export { QUANTILE_NAMES, QUANTILE_RULE, QUANTILES } from "./results/quantile.ts";
 export { createDrawRunner, type DrawRunner, runDraws } from "./results/run-draws.ts";
+export { mergeSigned, type SignedHistograms } from "./results/signed-histograms.ts";
+export { type SignedSummary, signedSummaryOf } from "./results/signed-summary.ts";
 export { emptyTally, FLOWS, mergeTally, type RunPlan, type Tally, VIEWS, type View } from "./results/tally.ts";
 export type { Scenario } from "./scenario/scenario-schema.ts";
 export { type DemandModel, demandModel } from "./simulate/model.ts";

@@ -8,3 +8,8 @@ export { Refusal } from "./refusal.ts";
 export { resultsCsv } from "./results/results-csv.ts";
 export { resultsJson } from "./results/results-json.ts";
 export { readTextFile } from "./scenario/read-text-file.ts";
+export {
+  type ImportedTransitions,
+  importTransitions,
+  type TransitionsReading,
+} from "./transitions/import-transitions.ts";

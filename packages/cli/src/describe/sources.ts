@@ -1,4 +1,4 @@
-import type { Dataset } from "@sufficiency/core";
+import { type Dataset, latestPriors } from "@sufficiency/core";
 import { textTable } from "../text-table.ts";
 import { range } from "./range.ts";
 
@@ -11,7 +11,7 @@ export function describeSources({ reference, priors }: Dataset): string {
   });
   const table = textTable(
     ["prior", "value", "data up to", "source"],
-    priors.map((row) => [row.name, row.value, row.date, row.source]),
+    latestPriors(priors).map((row) => [row.name, row.value, row.date, row.source]),
   );
   return [...areas, ...(priors.length === 0 ? [] : [`Priors, learned from other councils\n\n${table}`])].join("\n");
 }

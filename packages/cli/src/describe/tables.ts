@@ -2,7 +2,7 @@ import type { Dataset, TableName } from "@sufficiency/core";
 import { textTable } from "../text-table.ts";
 
 const ABSENCE = {
-  transitions: "nothing can be forecast",
+  transitions: "a forecast infers them from the counts of two or more censuses",
   population: "joiners are forecast as counts, not as rates of the children who live there",
   places: "there is only the demand view",
   unmet: "demand leaves out need that was turned away before",

@@ -25,3 +25,14 @@ export function pounds(amount: number): string {
   const rounded = Number(amount.toPrecision(3));
   return Math.abs(rounded) >= 1e6 ? `£${rounded / 1e6} million` : `£${whole(rounded)}`;
 }
+
+/** A change rounded to the nearest whole with its sign; 0 has none, nor has what rounds to it. */
+export function signed(number: number): string {
+  const rounded = Math.round(number);
+  return rounded > 0 ? `+${whole(rounded)}` : whole(rounded + 0);
+}
+
+/** A share in per cent, to a tenth. */
+export function percent(share: number): string {
+  return `${(100 * share).toFixed(1)}%`;
+}

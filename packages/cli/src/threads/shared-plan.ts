@@ -1,8 +1,7 @@
 import { deserialize, serialize } from "node:v8";
-import type { RunPlan } from "@sufficiency/core";
 
-/** A plan as bytes that all threads see, so that it is not copied with every message. */
-export function sharePlan(plan: RunPlan): SharedArrayBuffer {
+/** A plan, plain data, as bytes that all threads see, so that it is not copied with every message. */
+export function sharePlan(plan: unknown): SharedArrayBuffer {
   const bytes = serialize(plan);
   const shared = new SharedArrayBuffer(bytes.length);
   new Uint8Array(shared).set(bytes);
@@ -10,6 +9,6 @@ export function sharePlan(plan: RunPlan): SharedArrayBuffer {
 }
 
 /** A thread's own copy of the plan. */
-export function copyPlan(shared: SharedArrayBuffer): RunPlan {
+export function copyPlan(shared: SharedArrayBuffer): unknown {
   return deserialize(Uint8Array.from(new Uint8Array(shared)));
 }

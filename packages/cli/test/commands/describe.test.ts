@@ -31,7 +31,9 @@ test("what is absent is said, and what that means; what is inferred is marked", 
   await writeDataset(dir, { ...SMALL_CONTENT, tables: { settings, localities, counts: mixed } });
   const streams = captured();
   expect(await runDescribe(dir, streams)).toBe(0);
-  expect(streams.text.stdout).toContain("nothing can be forecast yet");
+  expect(streams.text.stdout).toContain(
+    "a forecast infers from the counts who joined, moved and left, census 2020 (net, all inferred)",
+  );
   expect(streams.text.stdout).toMatch(/places +absent: there is only the demand view/);
   expect(streams.text.stdout).toContain("35.8% inferred, the rest observed");
 });

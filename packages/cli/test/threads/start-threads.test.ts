@@ -1,10 +1,17 @@
 import {
   countsTable,
+  createExplainRunner,
+  createPairedRunner,
+  type Differences,
+  explainPlan,
+  explanationOf,
   flowsTable,
   type PreparedRun,
   placesTable,
   prepareRun,
   runDraws,
+  type SignedHistograms,
+  signedSummaryOf,
   type Tally,
 } from "@sufficiency/core";
 import { expect, onTestFinished, test, vi } from "vitest";
@@ -17,14 +24,22 @@ const drawnHere = vi.hoisted(() => [] as [number, number][]);
 
 vi.mock("@sufficiency/core", async (importOriginal) => {
   const core = await importOriginal<typeof import("@sufficiency/core")>();
-  const createDrawRunner: typeof core.createDrawRunner = (plan) => {
-    const draw = core.createDrawRunner(plan);
-    return (seed, from, to) => {
-      drawnHere.push([from, to]);
-      return draw(seed, from, to);
+  type Runner<Counted> = (seed: number, from: number, to: number) => Counted;
+  const watched =
+    <Plan, Counted>(create: (plan: Plan) => Runner<Counted>) =>
+    (plan: Plan): Runner<Counted> => {
+      const draw = create(plan);
+      return (seed, from, to) => {
+        drawnHere.push([from, to]);
+        return draw(seed, from, to);
+      };
     };
+  return {
+    ...core,
+    createDrawRunner: watched(core.createDrawRunner),
+    createPairedRunner: watched(core.createPairedRunner),
+    createExplainRunner: watched(core.createExplainRunner),
   };
-  return { ...core, createDrawRunner };
 });
 
 const DRAWS = 95;
@@ -59,5 +74,44 @@ test.each([1, 2, 3])("%i threads give what one pass over all draws gives, run af
     const here = drawnHere.reduce((sum, [from, to]) => sum + to - from, 0);
     if (here < DRAWS) sharedOut++;
     else expect(here).toBe(DRAWS);
+  }
+});
+
+/** Everything that differences say. */
+function summariesOf({ counts, flows, places }: Differences): object[] {
+  const summaries = (histograms: SignedHistograms) =>
+    Array.from(histograms.above.sums, (_, cell) => signedSummaryOf(histograms, cell));
+  return [...counts, flows, places].flatMap(summaries);
+}
+
+test.each([1, 3])("plans drawn in pairs by %i threads differ as in one pass over all draws", async (threads) => {
+  const pool = startThreads(threads);
+  onTestFinished(() => pool.stop());
+  const baseline = smallRun(2025);
+  const { demand } = baseline.plan;
+  const fewer = { ...baseline.plan, demand: { ...demand, trend: demand.trend.map((level) => level / 2) } };
+  const plans = [baseline.plan, fewer];
+  const expected = createPairedRunner(plans)(7, 0, DRAWS);
+  let sharedOut = false;
+  for (let i = 0; i === 0 || (threads > 1 && !sharedOut); i++) {
+    drawnHere.length = 0;
+    const paired = await pool.drawPaired(plans, 7, DRAWS, () => {});
+    sharedOut = drawnHere.reduce((sum, [from, to]) => sum + to - from, 0) < DRAWS;
+    expect(paired.plans.map((tally) => tablesOf(baseline, tally))).toEqual(
+      expected.plans.map((tally) => tablesOf(baseline, tally)),
+    );
+    expect(paired.differences.map(summariesOf)).toEqual(expected.differences.map(summariesOf));
+  }
+});
+
+test("the parts of a change are the same with three threads as in one pass over all draws", async () => {
+  const pool = startThreads(3);
+  onTestFinished(() => pool.stop());
+  const plan = explainPlan(smallRun(2025), { setting: "special" });
+  const expected = explanationOf(plan, createExplainRunner(plan)(7, 0, DRAWS));
+  for (let sharedOut = false; !sharedOut; ) {
+    drawnHere.length = 0;
+    expect(explanationOf(plan, await pool.drawParts(plan, 7, DRAWS, () => {}))).toEqual(expected);
+    sharedOut = drawnHere.reduce((sum, [from, to]) => sum + to - from, 0) < DRAWS;
   }
 });

@@ -1,6 +1,7 @@
 import type {
   CountRow,
   LocalityRow,
+  NeedRow,
   PlaceRow,
   PopulationRow,
   PriorRow,
@@ -21,6 +22,7 @@ export interface Dataset {
   readonly hash: string;
   readonly settings: readonly SettingRow[];
   readonly localities: readonly LocalityRow[];
+  readonly needs: readonly NeedRow[];
   readonly counts: readonly CountRow[];
   readonly transitions: readonly TransitionRow[];
   readonly population: readonly PopulationRow[];

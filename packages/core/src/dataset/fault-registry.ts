@@ -233,7 +233,12 @@ export const WARNINGS = {
   },
   no_transitions: {
     problem: "there is no table transitions",
-    expected: "add one, observed or inferred, before you forecast",
+    expected: "add one, or the counts of a second census, before you forecast",
+  },
+  transitions_inferred: {
+    problem:
+      "there is no table transitions: a forecast infers from the counts of {years} who joined, moved and left, and of these only the net numbers",
+    expected: "add one if you can",
   },
   no_population: {
     problem: "there is no table population",

@@ -24,7 +24,7 @@ export const COUNTS = {
   fields: [
     { name: "census_year", ...year, description: "January of the SEN2 census: 2025 is January 2025" },
     { name: "age", ...age, description: "age in whole years at the 31 August before the census" },
-    { name: "need", ...code, description: "SEN2 primary need code" },
+    { name: "need", ...code, description: "SEN2 primary need code, or one of the table needs" },
     { name: "locality", ...code, description: "code of the child's home locality" },
     { name: "setting", ...code, description: "code of the setting where the plan is placed" },
     { name: "count", ...whole, description: "plans" },
@@ -108,6 +108,18 @@ export const SETTINGS = {
       constraints: { required: true, enum: ["yes", "no"] },
     },
     { name: "unit_cost", ...optionalAmount, description: "cost to the High Needs Block of a plan, pounds a year" },
+  ],
+  primaryKey: ["code"],
+} as const satisfies TableSchema;
+
+export const OWN_NEEDS = {
+  name: "needs",
+  title: "Needs beside the SEN2 codes",
+  description:
+    "Needs that the dataset has beside the SEN2 primary need codes, in the order in which they are shown; their need group is other.",
+  fields: [
+    { name: "code", ...code, description: "code used in the other tables" },
+    { name: "label", ...code, description: "name in words" },
   ],
   primaryKey: ["code"],
 } as const satisfies TableSchema;
@@ -224,6 +236,7 @@ export const PRIORS = {
 export const TABLES = [
   SETTINGS,
   LOCALITIES,
+  OWN_NEEDS,
   COUNTS,
   TRANSITIONS,
   POPULATION,
@@ -239,6 +252,7 @@ export type CountRow = RowOf<typeof COUNTS>;
 export type TransitionRow = RowOf<typeof TRANSITIONS>;
 export type PopulationRow = RowOf<typeof POPULATION>;
 export type SettingRow = RowOf<typeof SETTINGS>;
+export type NeedRow = RowOf<typeof OWN_NEEDS>;
 export type LocalityRow = RowOf<typeof LOCALITIES>;
 export type PlaceRow = RowOf<typeof PLACES>;
 export type UnmetRow = RowOf<typeof UNMET>;

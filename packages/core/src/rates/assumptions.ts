@@ -1,4 +1,5 @@
 import type { Dataset } from "../dataset/dataset.ts";
+import { latestPriors } from "../dataset/latest-priors.ts";
 import type { PriorName } from "../dataset/prior-ranges.ts";
 
 /**
@@ -6,7 +7,7 @@ import type { PriorName } from "../dataset/prior-ranges.ts";
  * other councils; where it has none, these stated assumptions stand, and the output says so.
  */
 export const STATED_ASSUMPTIONS = {
-  recency_half_life: { value: 4, unit: "years", meaning: "a transition this many years old counts half" },
+  recency_half_life: { value: 2, unit: "years", meaning: "a transition this many years old counts half" },
   trend_momentum: {
     value: 0.2,
     unit: "share",
@@ -46,8 +47,7 @@ export interface Assumption {
 
 /** Each stated assumption, or the dataset's latest prior of that name in its place. */
 export function assumptionsOf(dataset: Dataset): Record<PriorName, Assumption & { value: number }> {
-  const byDate = dataset.priors.toSorted((a, b) => a.date.localeCompare(b.date));
-  const latest = new Map(byDate.map((row) => [row.name, row]));
+  const latest = new Map(latestPriors(dataset.priors).map((row) => [row.name, row]));
   const entries = Object.entries(STATED_ASSUMPTIONS).map(([name, stated]) => {
     const prior = latest.get(name);
     const value = prior?.value ?? stated.value;

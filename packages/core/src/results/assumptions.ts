@@ -11,6 +11,8 @@ const percent = (logGrowth: number): number => Number((100 * (Math.exp(logGrowth
 /**
  * Everything that a forecast takes for granted, each with its value, unit, meaning and source: what the output must carry
  * so that a reader can ask about it.
+ *
+ * @param fromCounts whether the transitions were inferred from the counts, for want of a table
  */
 export function assumptionsList(
   dataset: Dataset,
@@ -18,6 +20,7 @@ export function assumptionsList(
   to: number,
   rule: OverflowRule | undefined,
   leaveOut: readonly number[],
+  fromCounts: boolean,
 ): Assumption[] {
   const { tally, reference, join, population } = rates;
   const years = tally.years.join(", ");
@@ -30,8 +33,17 @@ export function assumptionsList(
     years,
     "census years",
     "the transitions that rates are estimated from",
-    transitionsSource(dataset),
+    fromCounts ? "inferred from the counts: the dataset has no transitions" : transitionsSource(dataset),
   );
+  if (fromCounts) {
+    add(
+      "transitions_inferred",
+      "net",
+      "",
+      "joiners and leavers are what each age group grew or fell by from census to census: those who joined and left at one age in one year cancel out, so fewer join and leave than did",
+      "cohort balance of the counts",
+    );
+  }
   if (leaveOut.length > 0) {
     add("years_left_out", leaveOut.join(", "), "census years", "transitions that were left out", "set for this run");
   }

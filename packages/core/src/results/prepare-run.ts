@@ -1,5 +1,6 @@
 import { asAt } from "../dataset/as-at.ts";
 import type { Dataset } from "../dataset/dataset.ts";
+import { withInferredTransitions } from "../dataset/infer/with-inferred-transitions.ts";
 import { defaultOverflowRule, type OverflowRule, placesModel } from "../places/places-model.ts";
 import type { Assumption } from "../rates/assumptions.ts";
 import { type CannotEstimate, estimateRates, type Rates } from "../rates/estimate.ts";
@@ -24,7 +25,7 @@ export interface RunRequest {
 
 /** A forecast that is ready to be drawn. */
 export interface PreparedRun {
-  /** The dataset as it was known at the base census. */
+  /** The dataset as it was known at the base census; with transitions inferred from its counts where it had none. */
   readonly dataset: Dataset;
   readonly rates: Rates;
   readonly plan: RunPlan;
@@ -45,12 +46,19 @@ const MOST_YEARS = 40;
 
 /** Estimates the rates of a dataset and puts them together with its places for drawing. */
 export function prepareRun(whole: Dataset, request: RunRequest): PreparedRun | CannotForecast {
-  const dataset = request.asAt === undefined ? whole : asAt(whole, request.asAt);
-  if (dataset.counts.length === 0) {
+  const known = request.asAt === undefined ? whole : asAt(whole, request.asAt);
+  if (known.counts.length === 0) {
     const first = whole.counts.reduce((least, row) => Math.min(least, row.census_year), Number.POSITIVE_INFINITY);
     return cannot(
       `there is no census up to January ${request.asAt}`,
       `a year from ${first}, the first census of the dataset`,
+    );
+  }
+  const dataset = withInferredTransitions(known);
+  if (dataset.transitions.length === 0) {
+    return cannot(
+      `there are no transitions, and one census (January ${known.counts[0].census_year}) does not tell who joins and who leaves`,
+      "counts of a second census, or a transitions table",
     );
   }
   const rates = estimateRates(dataset, request.leaveOut ? { leaveOut: request.leaveOut } : {});
@@ -80,7 +88,7 @@ export function prepareRun(whole: Dataset, request: RunRequest): PreparedRun | C
     places: rule && placesModel(dataset, shape, baseYear, to - baseYear, rule),
     groupings: request.by.map((by) => makeGrouping(dataset, shape, by)),
   };
-  const assumptions = assumptionsList(dataset, rates, to, rule, request.leaveOut ?? []);
+  const assumptions = assumptionsList(dataset, rates, to, rule, request.leaveOut ?? [], dataset !== known);
   return { dataset, rates, plan, assumptions, overflow: rule };
 }
 

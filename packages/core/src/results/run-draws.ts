@@ -2,10 +2,13 @@ import { createPlacement } from "../places/placement.ts";
 import { createDemand } from "../simulate/demand.ts";
 import { FULL_UNCERTAINTY } from "../simulate/uncertainty.ts";
 import { countDraw } from "./count-draw.ts";
-import { emptyTally, type RunPlan, type Tally } from "./tally.ts";
+import { emptyTally, histogramsOf, type RunPlan, type Tally } from "./tally.ts";
 
-/** Simulates the draws numbered `from` to `to` - 1 under a seed and counts what they give. */
-export type DrawRunner = (seed: number, from: number, to: number) => Tally;
+/**
+ * Simulates the draws numbered `from` to `to` - 1 under a seed and counts what they give: added to the tally given, if one
+ * is, else to a new one.
+ */
+export type DrawRunner = (seed: number, from: number, to: number, into?: Tally) => Tally;
 
 /**
  * Prepares a plan for drawing; what is prepared serves any number of chunks of draws, one after another. A draw depends on
@@ -15,8 +18,7 @@ export function createDrawRunner(plan: RunPlan): DrawRunner {
   const demand = createDemand(plan.demand, plan.uncertainty ?? FULL_UNCERTAINTY);
   const placement = plan.places && createPlacement(plan.places, plan.demand.shape, demand);
   const count = countDraw(plan, demand, placement);
-  return (seed, from, to) => {
-    const tally = emptyTally(plan);
+  return (seed, from, to, tally = emptyTally(plan)) => {
     for (let draw = from; draw < to; draw++) {
       demand.begin(seed, draw);
       placement?.begin(seed, draw);
@@ -26,7 +28,7 @@ export function createDrawRunner(plan: RunPlan): DrawRunner {
         count(year, tally);
       }
     }
-    for (const histograms of [...tally.counts, tally.flows, tally.places]) histograms.draws = to - from;
+    for (const histograms of histogramsOf(tally)) histograms.draws += to - from;
     return tally;
   };
 }

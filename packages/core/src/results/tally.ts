@@ -46,6 +46,11 @@ export function emptyTally(plan: RunPlan): Tally {
   };
 }
 
+/** Everything that a tally counts, in one list. */
+export function histogramsOf({ counts, flows, places }: Tally): Histograms[] {
+  return [...counts, flows, places];
+}
+
 export function mergeTally(into: Tally, from: Tally): void {
   into.counts.forEach((histograms, i) => {
     mergeHistograms(histograms, from.counts[i]);

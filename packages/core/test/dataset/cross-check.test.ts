@@ -1,7 +1,8 @@
 import { crossCheck, faultText } from "@sufficiency/core";
 import { expect, test } from "vitest";
+import { shapeOf } from "../../src/dataset/shape.ts";
 import { SMALL_ROWS } from "./small-rows.ts";
-import { smallTables } from "./small-tables.ts";
+import { smallDataset, smallTables } from "./small-tables.ts";
 
 function texts(changes: Parameters<typeof smallTables>[0]): string[] {
   return crossCheck(smallTables(changes)).map(faultText);
@@ -18,7 +19,7 @@ test("the small dataset has no faults", () => {
 
 test("codes that no list knows, with the nearest", () => {
   expect(texts({ counts: changed("counts", 1, { need: "SEHM", setting: "Special", locality: "west" }) })).toEqual([
-    'counts.csv, row 3, column need: "SEHM" is not a SEN2 need code; give one of ASD, DS, HI, MLD, MSI, OTH, PD, PMLD, SEMH, SLCN, SLD, SPLD, VI, UNK, ALL (did you mean SEMH?).',
+    'counts.csv, row 3, column need: "SEHM" is not a SEN2 need code; give one of ASD, DS, HI, MLD, MSI, OTH, PD, PMLD, SEMH, SLCN, SLD, SPLD, VI, UNK, ALL, LEARN (did you mean SEMH?).',
     'counts.csv, row 3, column setting: "Special" is not in settings.csv; give one of mainstream, special (did you mean special?).',
     'counts.csv, row 3, column locality: "west" is not in localities.csv; give one of north, south.',
   ]);
@@ -147,4 +148,11 @@ test("unmet need for a kind of place that is not given, where others are", () =>
   expect(texts({ settings, unmet: changed("unmet", 0, { wanted: "base" }) })).toEqual([
     'unmet.csv, row 2, column wanted: "base" has no places in places.csv, so nobody can be said to want one in vain; give its places, or take the row out.',
   ]);
+});
+
+test("a need that SEN2 does not have is known where the table needs names it", () => {
+  const counts = SMALL_ROWS.counts.map((row, r) => (r === 2 ? { ...row, need: "LEARN" } : row));
+  expect(crossCheck(smallTables({ counts }))).toEqual([]);
+  expect(shapeOf(smallDataset({ counts })).needs).toEqual(["ASD", "SEMH", "LEARN"]);
+  expect(crossCheck(smallTables({ counts, needs: undefined })).map(({ code }) => code)).toEqual(["unknown_need"]);
 });

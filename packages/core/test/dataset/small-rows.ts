@@ -11,6 +11,7 @@ export const SMALL_ROWS = {
     { code: "north", label: "North", point: "-1.13, 52.64" },
     { code: "south", label: "South", point: "-1.20, 52.50" },
   ],
+  needs: [{ code: "LEARN", label: "Learning, not told which" }],
   counts: [
     count(2019, 9, "ASD", "north", "mainstream", 30),
     count(2019, 10, "SEMH", "south", "special", 20),

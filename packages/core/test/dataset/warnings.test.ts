@@ -93,9 +93,16 @@ test("a sudden recoding from one setting to another", () => {
 });
 
 test("tables that are absent, and what that means", () => {
-  const found = texts({ transitions: undefined, population: undefined, places: undefined });
+  const counts = SMALL_ROWS.counts.filter((row) => row.census_year === 2020);
+  const found = texts({ counts, transitions: undefined, population: undefined, places: undefined });
   expect(found.map((text) => text.split(":")[0])).toEqual(["transitions.csv", "population.csv", "places.csv"]);
   expect(found.join(" ")).toMatch(/before you forecast.*forecast as counts.*only the demand view/);
+});
+
+test("no transitions but counts of two censuses: what a forecast will do", () => {
+  expect(texts({ transitions: undefined })).toEqual([
+    "transitions.csv: there is no table transitions: a forecast infers from the counts of 2019 to 2020 who joined, moved and left, and of these only the net numbers; add one if you can.",
+  ]);
 });
 
 test("a year without transitions, a year and ages without population", () => {

@@ -16,10 +16,11 @@ function refusal(dataset: Dataset, request: Partial<RunRequest> = {}) {
 }
 
 describe("a forecast that cannot be made is refused in words, with what would be right", () => {
-  it("without transitions", () => {
-    expect(refusal({ ...council, transitions: [] })).toEqual({
-      problem: "there are no transitions to estimate rates from",
-      expected: "a transitions table with at least one census year, observed or inferred",
+  it("with one census and no transitions", () => {
+    const counts = council.counts.filter((row) => row.census_year === 2020);
+    expect(refusal({ ...council, counts, transitions: [] })).toEqual({
+      problem: "there are no transitions, and one census (January 2020) does not tell who joins and who leaves",
+      expected: "counts of a second census, or a transitions table",
     });
   });
 
@@ -96,6 +97,15 @@ describe("what a run is prepared with", () => {
     const ended = grownRun([["setting"]], {}, known);
     expect(then.plan.demand.baseYear).toBe(2019);
     expect(tallyValues(runDraws(then.plan, 1, 0, 5))).toEqual(tallyValues(runDraws(ended.plan, 1, 0, 5)));
+  });
+
+  it("infers transitions from counts where there are none, after later censuses are forgotten, and says so", () => {
+    const { dataset, rates, assumptions } = grownRun([], { asAt: 2019 }, { ...council, transitions: [] });
+    expect(rates.tally.years).toEqual([2018, 2019]);
+    expect(dataset.transitions.every((row) => row.basis === "inferred" && row.census_year <= 2019)).toBe(true);
+    expect(assumptions.find((entry) => entry.name === "transitions")?.source).toContain("inferred from the counts");
+    expect(assumptions.map((entry) => entry.name)).toContain("transitions_inferred");
+    expect(grownRun([]).assumptions.map((entry) => entry.name)).not.toContain("transitions_inferred");
   });
 
   it("has no places, and no rule among its assumptions, where the dataset has none", () => {

@@ -20,12 +20,13 @@ export function growingNeeds(forecast: Forecast): string {
   if (needs.length < 2 || growing.length === 0) return "";
   const told = growing
     .slice(0, TOLD)
-    .map(({ need, now, later }) => `${labelOf(need)} (${need}, from ${whole(now)} to about ${about(later)})`);
+    .map(({ need, now, later }) => `${labelOf(need, forecast)} (${need}, from ${whole(now)} to about ${about(later)})`);
   return wrap(
     `The primary needs that grow most from January ${from} (observed) to January ${to} (forecast, mean), in plans: ${told.join("; ")}.`,
   );
 }
 
-function labelOf(code: string): string {
-  return NEEDS.find((need) => need.code === code)?.label.toLowerCase() ?? code;
+function labelOf(code: string, { whole: { needs: own } }: Forecast): string {
+  const label = NEEDS.find((need) => need.code === code)?.label.toLowerCase();
+  return label ?? own.find((need) => need.code === code)?.label ?? code;
 }

@@ -13,7 +13,7 @@ export function notes(forecast: Forecast): string {
       ? ""
       : `As at January ${options.asAt}: later counts, transitions and estimates are forgotten; population projections and planned places stay.`,
     options.asAt !== undefined && options.asAt > from ? `The last census up to then is January ${from}.` : "",
-    inferred ? "Transitions, or some of them, are inferred from published figures, not observed." : "",
+    inferred ? "Transitions, or some of them, are inferred, not observed." : "",
     population
       ? ""
       : "There is no population, so joiners are forecast as counts, not as rates of the children who live there.",

@@ -1,6 +1,7 @@
 import type { PriorRow } from "../tables.ts";
 import { type GrowthHistory, growthHistory, type PeopleOf } from "./growth-history.ts";
 import { held, learnDepartureRule } from "./learn-departures.ts";
+import { learnRecency } from "./learn-recency.ts";
 import { learnSpread } from "./learn-spread.ts";
 import type { PublishedArea } from "./published.ts";
 
@@ -27,16 +28,30 @@ export function learnPriors(
 ): PriorRow[] {
   if (!reference) return [];
   const years = reference.years.filter(({ plans }) => (plans.total ?? 0) > 0).map(({ year }) => year);
-  return years.flatMap((year) => priorsOf(year, growthHistory(councils, reference, year, peopleOf), reference.name));
+  return years.flatMap((year) => {
+    const halfLife = councils.length < LEAST_COUNCILS ? undefined : learnRecency(councils, year);
+    return [
+      ...growthPriors(year, growthHistory(councils, reference, year, peopleOf), reference.name),
+      ...prior(
+        "recency_half_life",
+        halfLife,
+        year,
+        `new plans of ${councils.length} councils to ${year - 1} (Department for Education)`,
+      ),
+    ];
+  });
 }
 
-function priorsOf(until: number, history: GrowthHistory, area: string): PriorRow[] {
+function prior(name: string, value: number | undefined, year: number, source: string): PriorRow[] {
+  return value === undefined ? [] : [{ name, value: Number(value.toPrecision(4)), date: censusDate(year), source }];
+}
+
+function growthPriors(until: number, history: GrowthHistory, area: string): PriorRow[] {
   const known = history.councils.filter(({ plans }) => plans.size > 1);
   const first = Math.min(...known.flatMap(({ plans }) => [...plans.keys()]));
   const pooled = `plans of ${known.length} councils in January ${first} to ${until} against ${area}'s (Department for Education)`;
   const own = `${area}'s plans to January ${until} (Department for Education)`;
-  const row = (name: string, value: number | undefined, source: string): PriorRow[] =>
-    value === undefined ? [] : [{ name, value: Number(value.toPrecision(4)), date: censusDate(until), source }];
+  const row = (name: string, value: number | undefined, source: string) => prior(name, value, until, source);
   const rule = known.length < LEAST_COUNCILS ? undefined : learnDepartureRule(history);
   const spread = rule && learnSpread(history, rule);
   return [

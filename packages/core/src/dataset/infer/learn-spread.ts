@@ -17,15 +17,13 @@ export interface GrowthSpread {
  * Where a council's growth is off by e(t) in one year alone and by a walk w(t) that goes on, its plans after h years are
  * off by the sum: variance h yearSd² + (1² + 2² + … + h²) walkSd². The variance of the errors over 1 to 5 years, all
  * councils and years together, is fitted by these two, neither below 0, each horizon weighed by 1 / h² (its variance grows
- * about as h). Councils are weighed by their plans: a small one strays by chance too, which the draws add by themselves.
- * Undefined with too few errors over two years.
+ * about as h). Undefined with too few errors over two years.
  */
 export function learnSpread({ councils }: GrowthHistory, rule: DepartureRule): GrowthSpread | undefined {
   const points = HORIZONS.flatMap((h) => {
     const errors = councils.flatMap((council) => errorsOver(h, council, rule));
     if (errors.length < LEAST_PAIRS) return [];
-    const weight = errors.reduce((sum, { plans }) => sum + plans, 0);
-    const variance = errors.reduce((sum, { plans, error }) => sum + plans * error ** 2, 0) / weight;
+    const variance = errors.reduce((sum, error) => sum + error ** 2, 0) / errors.length;
     return [{ year: 1, walk: squaresTo(h) / h, variance: variance / h }];
   });
   if (points.length < 2) return undefined;
@@ -34,14 +32,13 @@ export function learnSpread({ councils }: GrowthHistory, rule: DepartureRule): G
 }
 
 /** A council's errors of the log of its plans after h years, relative to the reference area, one for each January before. */
-function errorsOver(h: number, { plans, departure }: CouncilGrowth, rule: DepartureRule) {
-  return [...plans].flatMap(([from, count]) => {
+function errorsOver(h: number, { plans, departure }: CouncilGrowth, rule: DepartureRule): number[] {
+  return [...plans.keys()].flatMap((from) => {
     const now = departure(from);
     const came = Array.from({ length: h }, (_, i) => departure(from + i + 1));
     if (!now || came.includes(undefined)) return [];
     const expected = departuresAhead(now, rule, h);
-    const error = came.reduce((sum, each, i) => sum + (each?.growth ?? 0) - expected[i], 0);
-    return [{ plans: count, error }];
+    return [came.reduce((sum, each, i) => sum + (each?.growth ?? 0) - expected[i], 0)];
   });
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { growthHistory } from "../../../src/dataset/infer/growth-history.ts";
 import { learnDepartureRule } from "../../../src/dataset/infer/learn-departures.ts";
 import { censusDate, learnPriors } from "../../../src/dataset/infer/learn-priors.ts";
+import { learnRecency } from "../../../src/dataset/infer/learn-recency.ts";
 import { learnSpread } from "../../../src/dataset/infer/learn-spread.ts";
 import type { PublishedArea } from "../../../src/dataset/infer/published.ts";
 
@@ -110,7 +111,7 @@ describe("the priors of a dataset", () => {
 
   test("each names its source", () => {
     for (const row of rows) expect(row.source).toContain("England");
-    expect(rows.at(-2)?.source).toBe(
+    expect(rows.findLast(({ name }) => name === "growth_walk_sd")?.source).toBe(
       "plans of 150 councils in January 2010 to 2022 against England's (Department for Education)",
     );
   });
@@ -129,6 +130,50 @@ describe("the priors of a dataset", () => {
     const without = learnPriors(councils, england);
     expect(without.some(({ name }) => name === "average_prevalence")).toBe(false);
     expect(without.findLast(({ name }) => name === "prevalence_pull")?.value).toBe(0);
+  });
+});
+
+describe("how fast what past years tell goes out of date", () => {
+  /** Ten councils' new plans of 2010 to 2024 by age: a share of 5- to 10-year-olds that `shareOf` gives. */
+  const councils = (shareOf: (year: number, council: number) => number): PublishedArea[] =>
+    Array.from({ length: 10 }, (_, c) => ({
+      ...area("council", `council ${c}`, []),
+      years: Array.from({ length: 15 }, (_, i) => {
+        const young = Math.round(1000 * shareOf(2010 + i, c));
+        const ages = [
+          { fromAge: 5, toAge: 10, plans: young },
+          { fromAge: 11, toAge: 15, plans: 1000 - young },
+        ];
+        return { year: 2010 + i, plans: {}, newPlans: { ages }, ceased: {} };
+      }),
+    }));
+
+  test("shares that drift a step every year are best foretold by the last year: the shortest half-life", () => {
+    expect(
+      learnRecency(
+        councils((year, c) => 0.2 + 0.03 * (year - 2010) + 0.01 * c),
+        2024,
+      ),
+    ).toBe(0.5);
+  });
+
+  test("shares that swing about a steady level are best foretold by all years: the longest", () => {
+    const even = evenNumbers(3);
+    expect(
+      learnRecency(
+        councils(() => 0.4 + 0.2 * even()),
+        2024,
+      ),
+    ).toBe(8);
+  });
+
+  test("three years are too few to foretell a fourth", () => {
+    expect(
+      learnRecency(
+        councils(() => 0.5),
+        2012,
+      ),
+    ).toBeUndefined();
   });
 });
 

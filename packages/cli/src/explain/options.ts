@@ -1,0 +1,15 @@
+/** What the command `explain` was asked for. */
+export interface ExplainOptions {
+  readonly need?: string;
+  readonly setting?: string;
+  readonly locality?: string;
+  /** Code of an age band or of a phase; not of both. */
+  readonly ageBand?: string;
+  readonly phase?: string;
+  readonly year?: number;
+  readonly draws: number;
+  readonly seed: number;
+  readonly threads: number;
+  readonly out?: string;
+  readonly format: "text" | "json";
+}

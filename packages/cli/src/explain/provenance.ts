@@ -1,0 +1,23 @@
+import { QUANTILE_RULE } from "@sufficiency/core";
+import { VERSION } from "../version.ts";
+import { censusesOf, type Explained } from "./explained.ts";
+
+/** The rule by which an explanation can be made again: nothing in it depends on the clock, the machine or the threads. */
+export function explainProvenance(explained: Explained): Record<string, unknown> {
+  const { options, whole, run, selection } = explained;
+  const { from, to } = censusesOf(explained);
+  const { name, title, hash } = whole;
+  return {
+    version: VERSION,
+    dataset: { name, title, hash },
+    scenario: "baseline",
+    seed: options.seed,
+    draws: options.draws,
+    lastCensus: from,
+    to,
+    selection,
+    quantileRule: QUANTILE_RULE,
+    assumptions: run.assumptions,
+    outputs: [{ name: "explain", by: ["part"], unit: "plans" }],
+  };
+}
