@@ -1,4 +1,5 @@
 import { createDemandState, type DemandState } from "./demand-state.ts";
+import { createDrawnLevers } from "./drawn-levers.ts";
 import { join } from "./join.ts";
 import { leaveAndMove } from "./leave-and-move.ts";
 import type { DemandModel } from "./model.ts";
@@ -28,6 +29,7 @@ export interface Demand {
  */
 export function createDemand(model: DemandModel, uncertainty: Uncertainty): Demand {
   const state = createDemandState(model, uncertainty);
+  const levers = model.effects && createDrawnLevers(state, model.effects);
   const { stock, rowStock, events, plans, rowOfCell, personOfCell } = state;
   return {
     stock,
@@ -37,6 +39,7 @@ export function createDemand(model: DemandModel, uncertainty: Uncertainty): Dema
       keyStream(state.stream, seed, draw);
       keyStream(state.needStream, seed, draw);
       state.rates.begin(seed, draw);
+      levers?.begin(seed, draw);
       state.walk = 0;
       stock.set(model.stock);
       rowStock.fill(0);
@@ -50,9 +53,12 @@ export function createDemand(model: DemandModel, uncertainty: Uncertainty): Dema
       events.count = 0;
       events.joiners = 0;
       leaveAndMove(state, year);
+      levers?.turnTo(year);
+      levers?.changeEvents();
       turnAYearOlder(state);
       arrive(state);
-      join(state, year);
+      join(state, year, levers?.most);
+      levers?.changeJoiners();
     },
   };
 }

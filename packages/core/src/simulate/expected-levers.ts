@@ -1,5 +1,6 @@
 import type { Shape } from "../dataset/shape.ts";
-import type { Effects, Regions, Shift } from "../scenario/effects.ts";
+import { type CoveredShift, withCells } from "../scenario/covered-shift.ts";
+import type { Effects, Regions } from "../scenario/effects.ts";
 import { regionFactors } from "../scenario/region-factors.ts";
 import { meanSize, strengthOf } from "../scenario/strength.ts";
 
@@ -67,17 +68,6 @@ export function createExpectedLevers(effects: Effects, shape: Shape): ExpectedLe
       }
     },
   };
-}
-
-/** A shift with the cells at which something happens, ascending: few of all. */
-interface CoveredShift extends Shift {
-  readonly cells: Int32Array;
-}
-
-function withCells(shift: Shift): CoveredShift {
-  const cells: number[] = [];
-  for (let cell = 0; cell < shift.target.length; cell++) if (shift.target[cell] >= 0) cells.push(cell);
-  return { ...shift, cells: Int32Array.from(cells) };
 }
 
 /** Factors of regions, worked out anew for each year. */

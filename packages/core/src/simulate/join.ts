@@ -11,8 +11,10 @@ const LEAST_OF_TREND = 0.05;
 /**
  * Draws the year's joiners and adds them to the stock: a count for each age and need at the rate of its localities
  * together, then for each joiner a locality and the setting wanted.
+ *
+ * @param most what levers multiply the mean of an age and need by
  */
-export function join(state: DemandState, year: number): void {
+export function join(state: DemandState, year: number, most?: (ageNeed: number) => number): void {
   const { model, rates, stream, events, free, weights } = state;
   const needs = model.shape.needs.length;
   const localities = weights.length;
@@ -28,7 +30,7 @@ export function join(state: DemandState, year: number): void {
     }
     if (mean === 0) continue;
     openStream(stream, PURPOSE.joiners, year, ageNeed);
-    const joiners = negativeBinomial(stream, mean * level, model.dispersion);
+    const joiners = negativeBinomial(stream, mean * level * (most?.(ageNeed) ?? 1), model.dispersion);
     if (joiners === 0) continue;
     roomForJoiners(events, joiners);
     welcome(state, ageNeed, mean, joiners);

@@ -18,6 +18,15 @@ export const PURPOSE = {
   overflowDeal: 11,
   contest: 12,
   reportDeal: 13,
+  leverSize: 20,
+  leverLeaving: 21,
+  leverLeavers: 22,
+  leverShift: 23,
+  leverMovers: 24,
+  leverJoiners: 25,
+  leverEntry: 26,
+  backlogCount: 27,
+  backlog: 28,
 } as const;
 
 export type Purpose = (typeof PURPOSE)[keyof typeof PURPOSE];
