@@ -2,11 +2,13 @@ import { availableParallelism } from "node:os";
 import { AGE_BANDS, PHASES } from "@sufficiency/core";
 import { Command, Option } from "commander";
 import { runCheck } from "./commands/check.ts";
+import { runCompare } from "./commands/compare.ts";
 import { runDescribe } from "./commands/describe.ts";
 import { runExplain } from "./commands/explain.ts";
 import { runForecast } from "./commands/forecast.ts";
 import { type ImportDfeOptions, runImportDfe } from "./commands/import-dfe.ts";
 import { runImportTransitions } from "./commands/import-transitions.ts";
+import type { CompareOptions } from "./compare/options.ts";
 import type { ExplainOptions } from "./explain/options.ts";
 import type { ForecastOptions } from "./forecast/options.ts";
 import { NO_PROGRESS, progressBar } from "./forecast/progress.ts";
@@ -34,6 +36,7 @@ export function createProgram(done: (code: number) => void): Command {
   addDescribe(program, done);
   addForecast(program, done);
   addExplain(program, done);
+  addCompare(program, done);
   addImport(program, done);
   return addExamples(program, [
     "sufficiency check fixtures/leicestershire",
@@ -133,6 +136,48 @@ function addExplain(program: Command, done: (code: number) => void): void {
     "sufficiency explain my-council --year 2029",
     "sufficiency explain my-council --need ASD --setting special --locality Charnwood --year 2029",
     "sufficiency explain my-council --setting independent --age-band 11_15 --out why",
+  ]);
+}
+
+function addCompare(program: Command, done: (code: number) => void): void {
+  const command = program
+    .command("compare")
+    .summary("hold scenarios against the baseline and each other")
+    .description(
+      "Says what scenarios change against the baseline, in the same draws, and what each of their levers does by itself and all do together.",
+    )
+    .argument("<dir>", DIR_MEANING)
+    .argument("<scenarios...>", "JSON files of scenarios; those after the first are held against it too")
+    .option("--as-at <year>", "forget all that became known after this January", wholeNumber(1900, 2200))
+    .option("--to <year>", "last census year (default: 10 years after the last census)", wholeNumber(1900, 2200))
+    .option("--draws <number>", "simulated futures", wholeNumber(1, 100_000), 1000)
+    .option("--seed <number>", "start of the random numbers", wholeNumber(0, Number.MAX_SAFE_INTEGER), 1)
+    .addOption(threadsOption())
+    .option(
+      "--by <dimensions>",
+      "columns of compare.csv; again for compare-2.csv and so on (default: census_year,setting)",
+      addBy,
+    )
+    .option(
+      "--out <dir>",
+      "write compare.csv and run.json into this folder: a new one, an empty one or an earlier run's",
+      folderName,
+    )
+    .option("--quiet", "say nothing but errors")
+    .action(
+      async (
+        dir: string,
+        files: string[],
+        given: Omit<CompareOptions, "by" | "quiet"> & Partial<CompareOptions>,
+      ): Promise<void> => {
+        const options: CompareOptions = { ...given, by: given.by ?? [["setting"]], quiet: given.quiet ?? false };
+        const progress = options.quiet || !process.stderr.isTTY ? NO_PROGRESS : progressBar(process.stderr);
+        done(await runCompare(dir, files, options, process, progress));
+      },
+    );
+  addExamples(command, [
+    "sufficiency compare my-council mitigated.json",
+    "sufficiency compare my-council baseline.json mitigated.json delayed.json --by need,setting --out compared",
   ]);
 }
 

@@ -81,6 +81,8 @@ export { academicYearOfCensus, censusOfAcademicYear } from "./domain/years.ts";
 export { defaultOverflowRule, type OverflowRule, type PlacesModel, placesModel } from "./places/places-model.ts";
 export type { Assumption } from "./rates/assumptions.ts";
 export { type CannotEstimate, type EstimateOptions, estimateRates, type Rates } from "./rates/estimate.ts";
+export { compareTable } from "./results/compare-table.ts";
+export type { ComparedLine, ComparedPlans } from "./results/compared-plans.ts";
 export { type Columns, countsTable } from "./results/counts-table.ts";
 export { type ExpectedForecast, expectedForecast } from "./results/expected.ts";
 export { type CellBehind, type CellPeople, cellBehind } from "./results/explain/cell-behind.ts";
@@ -105,7 +107,8 @@ export { QUANTILE_NAMES, QUANTILE_RULE, QUANTILES } from "./results/quantile.ts"
 export { createDrawRunner, type DrawRunner, runDraws } from "./results/run-draws.ts";
 export { mergeSigned, type SignedHistograms } from "./results/signed-histograms.ts";
 export { type SignedSummary, signedSummaryOf } from "./results/signed-summary.ts";
-export { emptyTally, FLOWS, mergeTally, type RunPlan, type Tally, VIEWS, type View } from "./results/tally.ts";
+export { type Summary, summaryOf } from "./results/summary.ts";
+export { emptyTally, FLOWS, mergeTally, type RunPlan, type Tally, VIEWS, type View, viewsOf } from "./results/tally.ts";
 export type { Scenario } from "./scenario/scenario-schema.ts";
 export { type DemandModel, demandModel } from "./simulate/model.ts";
 export { FULL_UNCERTAINTY, type Uncertainty } from "./simulate/uncertainty.ts";

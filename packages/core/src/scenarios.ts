@@ -2,6 +2,8 @@
  * What reads, checks and applies scenarios. Apart from the index because the library that reads formulas takes longer to load than a
  * forecast without a scenario should wait.
  */
+
+export { ALL_LEVERS, type ComparedLine, type ComparedPlans, comparedPlans } from "./results/compared-plans.ts";
 export { withScenario } from "./results/with-scenario.ts";
 export { checkScenario } from "./scenario/check-scenario.ts";
 export type { Lever, LeverKind } from "./scenario/lever-schemas.ts";
