@@ -8,6 +8,7 @@ import { runExplain } from "./commands/explain.ts";
 import { runForecast } from "./commands/forecast.ts";
 import { type ImportDfeOptions, runImportDfe } from "./commands/import-dfe.ts";
 import { runImportTransitions } from "./commands/import-transitions.ts";
+import { runSeek } from "./commands/seek.ts";
 import type { CompareOptions } from "./compare/options.ts";
 import type { ExplainOptions } from "./explain/options.ts";
 import type { ForecastOptions } from "./forecast/options.ts";
@@ -15,6 +16,7 @@ import { NO_PROGRESS, progressBar } from "./forecast/progress.ts";
 import { addBy } from "./options/by.ts";
 import { folderName } from "./options/folder.ts";
 import { wholeNumber } from "./options/whole-number.ts";
+import type { SeekOptions } from "./seek/options.ts";
 import { VERSION } from "./version.ts";
 
 const MOST_DEFAULT_THREADS = 8;
@@ -37,6 +39,7 @@ export function createProgram(done: (code: number) => void): Command {
   addForecast(program, done);
   addExplain(program, done);
   addCompare(program, done);
+  addSeek(program, done);
   addImport(program, done);
   return addExamples(program, [
     "sufficiency check fixtures/leicestershire",
@@ -178,6 +181,32 @@ function addCompare(program: Command, done: (code: number) => void): void {
   addExamples(command, [
     "sufficiency compare my-council mitigated.json",
     "sufficiency compare my-council baseline.json mitigated.json delayed.json --by need,setting --out compared",
+  ]);
+}
+
+function addSeek(program: Command, done: (code: number) => void): void {
+  const command = program
+    .command("seek")
+    .summary("find the size of a lever that reaches a target")
+    .description(
+      "Finds how large a lever of a scenario must be for a figure of one January to come to a value, in the mean or with a probability; says in words where no size does.",
+    )
+    .argument("<dir>", DIR_MEANING)
+    .requiredOption("--scenario <file>", "JSON file of the scenario")
+    .requiredOption("--vary <lever>", "name of its lever, or lever.property where it has several sizes")
+    .requiredOption(
+      "--target <target>",
+      "measure[setting,year] = value, with P% where it should be so with a probability; the measures are total (no setting), demand, placed, over, overflow, shortfall; = may be <= or >=",
+    )
+    .option("--as-at <year>", "forget all that became known after this January", wholeNumber(1900, 2200))
+    .option("--to <year>", "last census year (default: 10 years after the last census)", wholeNumber(1900, 2200))
+    .option("--draws <number>", "simulated futures for each size tried", wholeNumber(1, 100_000), 1000)
+    .option("--seed <number>", "start of the random numbers", wholeNumber(0, Number.MAX_SAFE_INTEGER), 1)
+    .addOption(threadsOption())
+    .action(async (dir: string, options: SeekOptions) => done(await runSeek(dir, options, process)));
+  addExamples(command, [
+    'sufficiency seek my-council --scenario mitigated.json --vary bases_instead --target "shortfall[special,2028] = 0 with 80%"',
+    'sufficiency seek my-council --scenario target.json --vary fewer_new_plans --target "total[2022] = 5106"',
   ]);
 }
 

@@ -4,6 +4,9 @@
  */
 
 export { ALL_LEVERS, type ComparedLine, type ComparedPlans, comparedPlans } from "./results/compared-plans.ts";
+export { type SizeRange, type Sought, seekSize, type Trial } from "./results/seek/seek-size.ts";
+export { parseTarget, type SeekTarget, seekFigure, targetExcess } from "./results/seek/target.ts";
+export { type VariedLever, variedLever } from "./results/seek/varied-lever.ts";
 export { withScenario } from "./results/with-scenario.ts";
 export { checkScenario } from "./scenario/check-scenario.ts";
 export type { Lever, LeverKind } from "./scenario/lever-schemas.ts";
