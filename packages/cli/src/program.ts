@@ -115,6 +115,7 @@ function addExplain(program: Command, done: (code: number) => void): void {
       "Says where the change from the last census to a forecast year comes from: joiners, leavers, movers, population, trend. Of one need, setting and locality it also says what stands behind the figure.",
     )
     .argument("<dir>", DIR_MEANING)
+    .option("--scenario <file>", "JSON file of a scenario: each of its levers is then a part of the change")
     .option("--need <code>", "plans with this primary need alone")
     .option("--setting <code>", "plans in this setting alone")
     .option("--locality <code>", "plans of children who live here alone")

@@ -89,7 +89,12 @@ export { type CellBehind, type CellPeople, cellBehind } from "./results/explain/
 export type { CellTransitions, ExplainedCell, Seen } from "./results/explain/cell-transitions.ts";
 export { createExplainRunner, emptyParts } from "./results/explain/explain-draws.ts";
 export { type Explanation, explanationOf, type Figure } from "./results/explain/explain-parts.ts";
-export { type ExplainPlan, explainPlan, type PartName } from "./results/explain/explain-plan.ts";
+export {
+  type ExplainedScenario,
+  type ExplainPlan,
+  explainPlan,
+  type PartName,
+} from "./results/explain/explain-plan.ts";
 export type { RateBehind } from "./results/explain/rate-behind.ts";
 export type { Selection } from "./results/explain/selection.ts";
 export { flowsTable } from "./results/flows-table.ts";
