@@ -3,8 +3,8 @@ import { gamma } from "./random/samplers.ts";
 import { openStream, PURPOSE, type Stream } from "./random/stream.ts";
 
 /**
- * Draws every joiner rate of a draw, from the top down: a cell's Gamma rate, its borrowed part as much larger or smaller as
- * its parent's rate was drawn. See RatePosterior.
+ * Draws every joiner rate of a draw, from the top down: a cell's Gamma rate, the part that follows its parent as much larger
+ * or smaller as the parent's rate was drawn. See RatePosterior.
  */
 export function drawnJoinRates(
   posterior: RatePosterior,
@@ -32,7 +32,7 @@ function joinLevel(posterior: RatePosterior, stream: Stream, level: number) {
         rates[cell] = gamma(stream, shape[cell]) / inverseScale[cell];
       }
       if (!parent || !aboveMean || aboveMean[cell] === 0) continue;
-      rates[cell] *= 1 + (parent.weight / shape[cell]) * (aboveDrawn[cell] / aboveMean[cell] - 1);
+      rates[cell] *= 1 + parent.follows[cell] * (aboveDrawn[cell] / aboveMean[cell] - 1);
     }
   }
   return { draw, rates };
