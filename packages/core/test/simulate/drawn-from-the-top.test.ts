@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { meanRate, meanShares, type RatePosterior, sharePosterior } from "../../src/rates/posterior.ts";
 import { shrinkRates } from "../../src/rates/shrink-rates.ts";
-import { drawnJoinRates } from "../../src/simulate/drawn-join.ts";
+import { drawnRatesOf } from "../../src/simulate/drawn-join.ts";
 import { drawnShares } from "../../src/simulate/drawn-shares.ts";
 import { createStream, keyStream, PURPOSE } from "../../src/simulate/random/stream.ts";
 import { momentsOf } from "../helpers/moments.ts";
@@ -102,7 +102,7 @@ describe("joiner rates", () => {
 
   function drawn(posterior: RatePosterior) {
     const stream = createStream();
-    const { draw, rates } = drawnJoinRates(posterior, stream);
+    const { draw, rates } = drawnRatesOf(posterior, stream);
     return manyDraws((number) => {
       keyStream(stream, 8, number);
       draw();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { AGE_COUNT } from "../../src/domain/ages.ts";
 import { shrinkShares } from "../../src/rates/shrink-shares.ts";
-import { drawnJoinRates } from "../../src/simulate/drawn-join.ts";
+import { drawnRatesOf } from "../../src/simulate/drawn-join.ts";
 import { drawnShares } from "../../src/simulate/drawn-shares.ts";
 import { createStream, keyStream, PURPOSE } from "../../src/simulate/random/stream.ts";
 import { joinWorld, LOCALITIES, NEEDS } from "../helpers/join-world.ts";
@@ -110,7 +110,7 @@ describe.each([
   const worlds = Array.from({ length: 16 }, (_, seed) => {
     const { rates, truth } = joinWorld(world, seed);
     const stream = createStream();
-    const drawn = drawnJoinRates(rates.posterior, stream);
+    const drawn = drawnRatesOf(rates.posterior, stream);
     const draws = Array.from({ length: DRAWS }, (_, draw) => {
       keyStream(stream, 12, draw);
       drawn.draw();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { personCell } from "../../src/rates/join.ts";
 import { meanRate, meanShares } from "../../src/rates/posterior.ts";
-import { drawnJoinRates } from "../../src/simulate/drawn-join.ts";
+import { drawnRatesOf } from "../../src/simulate/drawn-join.ts";
 import { drawnShares } from "../../src/simulate/drawn-shares.ts";
 import { createStream, keyStream, PURPOSE } from "../../src/simulate/random/stream.ts";
 import { grownRun } from "../helpers/grown-run.ts";
@@ -41,7 +41,7 @@ function leavers() {
 function joiners() {
   const people = rates.population?.at(rates.lastTransition) as Float64Array;
   const means = meanRate(rates.join.posterior);
-  const joins = drawnJoinRates(rates.join.posterior, stream);
+  const joins = drawnRatesOf(rates.join.posterior, stream);
   const sum = (each: Float64Array) =>
     each.reduce((all, rate, cell) => all + rate * people[personCell(cell, rates.shape)], 0);
   const expected = sum(means);
