@@ -1,0 +1,30 @@
+import { type Dataset, defaultOrigins, type Outcome, outcomesOf, prepareOrigin } from "@sufficiency/core";
+import type { Progress } from "../forecast/progress.ts";
+import type { Threads } from "../threads/start-threads.ts";
+import type { DatasetBacktest, LeftOut } from "./backtest.ts";
+import type { BacktestOptions } from "./options.ts";
+
+/** Forecasts a dataset from each origin and holds it against what came. */
+export async function backtestDataset(
+  dataset: Dataset,
+  { origins, seed, draws }: BacktestOptions,
+  threads: Threads,
+  progress: Progress,
+): Promise<DatasetBacktest> {
+  const outcomes: Outcome[] = [];
+  const leftOut: LeftOut[] = [];
+  const done: number[] = [];
+  for (const origin of origins ?? defaultOrigins(dataset)) {
+    const prepared = prepareOrigin(dataset, origin);
+    if ("cannot" in prepared) {
+      leftOut.push({ origin, reason: prepared.cannot.problem });
+      continue;
+    }
+    progress.start(draws);
+    const tally = await threads.draw(prepared.run.plan, seed, draws, progress.advance).finally(progress.stop);
+    outcomes.push(...outcomesOf(dataset, prepared, tally));
+    done.push(origin);
+  }
+  const { name, title, hash } = dataset;
+  return { dataset: { name, title, hash }, origins: done, leftOut, outcomes };
+}

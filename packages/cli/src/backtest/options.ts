@@ -1,0 +1,10 @@
+/** What the command `backtest` was asked for. */
+export interface BacktestOptions {
+  /** Januaries to forecast from; every one that can be where they are not given. */
+  readonly origins?: readonly number[];
+  readonly draws: number;
+  readonly seed: number;
+  readonly threads: number;
+  readonly out?: string;
+  readonly quiet: boolean;
+}
