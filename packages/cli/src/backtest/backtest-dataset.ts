@@ -1,4 +1,14 @@
-import { type Dataset, defaultOrigins, type Outcome, outcomesOf, prepareOrigin } from "@sufficiency/core";
+import {
+  ALL,
+  countedYears,
+  type Dataset,
+  defaultOrigins,
+  laterFigures,
+  type Outcome,
+  outcomesOf,
+  plansByCode,
+  prepareOrigin,
+} from "@sufficiency/core";
 import type { Progress } from "../forecast/progress.ts";
 import type { Threads } from "../threads/start-threads.ts";
 import type { DatasetBacktest, LeftOut } from "./backtest.ts";
@@ -26,5 +36,20 @@ export async function backtestDataset(
     done.push(origin);
   }
   const { name, title, hash } = dataset;
-  return { dataset: { name, title, hash }, origins: done, leftOut, outcomes };
+  return {
+    dataset: { name, title, hash },
+    origins: done,
+    leftOut,
+    outcomes,
+    totals: totalsOf(dataset),
+    reference: dataset.reference[0]?.area,
+    hasPlaces: dataset.places.length > 0,
+    isInferred: dataset.margins.length > 0,
+    later: laterFigures(dataset, Math.max(...done)),
+  };
+}
+
+function totalsOf(dataset: Dataset): DatasetBacktest["totals"] {
+  const plans = plansByCode(dataset, "total").get(ALL);
+  return countedYears(dataset, "total").map((year) => ({ year, plans: plans?.get(year) ?? 0 }));
 }

@@ -1,31 +1,49 @@
-import { METHODS, type Outcome, scoreOf } from "@sufficiency/core";
-import { textTable } from "../text-table.ts";
+import { QUANTILE_RULE } from "@sufficiency/core";
+import { whole } from "../text/numbers.ts";
+import { bullets, wrap } from "../text/wrap.ts";
+import { VERSION } from "../version.ts";
 import type { Backtest } from "./backtest.ts";
+import { warningsOf } from "./warnings.ts";
+import { byDataset } from "./words/by-dataset.ts";
+import { byHorizon } from "./words/by-horizon.ts";
+import { byLevel } from "./words/by-level.ts";
+import { verdict } from "./words/verdict.ts";
+import { worst } from "./words/worst.ts";
 
 /** A backtest in words and small tables. */
-export function wordsOf({ datasets }: Backtest): string {
-  const outcomes = datasets.flatMap((each) => each.outcomes).filter(({ level }) => level === "total");
-  const horizons = [...new Set(outcomes.map(({ horizon }) => horizon))].sort((a, b) => a - b);
-  const rows = horizons.map((horizon) =>
-    rowOf(
-      horizon,
-      outcomes.filter((each) => each.horizon === horizon),
-    ),
-  );
-  return `${textTable(["years ahead", "n", ...METHODS, "bias", "in 80%", "in 95%", "width 80%"], rows)}\n`;
+export function wordsOf(backtest: Backtest): string {
+  const warnings = warningsOf(backtest);
+  const sections = [
+    title(backtest),
+    verdict(backtest),
+    byHorizon(backtest),
+    byLevel(backtest),
+    worst(backtest),
+    byDataset(backtest),
+    warnings.length > 0 ? `Before you rely on it\n\n${bullets(warnings)}` : "",
+    source(backtest),
+  ];
+  return `${sections.filter((text) => text !== "").join("\n\n")}\n`;
 }
 
-function rowOf(horizon: number, outcomes: readonly Outcome[]): string[] {
-  const scores = METHODS.map((method) => scoreOf(outcomes.filter((each) => each.method === method)));
-  const [own] = scores;
-  const shown = (value: number | undefined) => (value === undefined ? "" : value.toFixed(1));
-  return [
-    String(horizon),
-    String(own.n),
-    ...scores.map((score) => shown(score.wape)),
-    shown(own.bias),
-    shown(own.coverage[80]),
-    shown(own.coverage[95]),
-    shown(own.width[80]),
-  ];
+function title({ datasets }: Backtest): string {
+  const [first] = datasets;
+  const origins = datasets.flatMap((each) => each.origins);
+  const count = origins.length;
+  const span = [...new Set([Math.min(...origins), Math.max(...origins)])].join(" to ");
+  const what = datasets.length === 1 ? first.dataset.title : `${datasets.length} datasets`;
+  return wrap(
+    `${what}: ${count} ${count === 1 ? "forecast" : "forecasts"} from January ${span}, each from what was known then, held against what came.`,
+  );
+}
+
+function source({ options, datasets }: Backtest): string {
+  const [{ dataset }] = datasets;
+  const what =
+    datasets.length === 1
+      ? `dataset ${dataset.name}, hash ${dataset.hash.slice(0, 12)}`
+      : `${datasets.length} datasets`;
+  return wrap(
+    `Source: sufficiency ${VERSION}, baseline, ${whole(options.draws)} draws, seed ${options.seed}; ${what}. The median is scored; quantiles are ${QUANTILE_RULE}. How scores are defined is in METHOD.md.`,
+  );
 }

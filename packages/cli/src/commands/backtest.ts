@@ -1,7 +1,8 @@
 import { type Fault, faultText } from "@sufficiency/core";
-import { checkOutput, datasetFolders, readDataset } from "@sufficiency/io";
+import { checkOutput, datasetFolders, readDataset, writeOutput } from "@sufficiency/io";
 import type { Backtest, DatasetBacktest } from "../backtest/backtest.ts";
 import { backtestDataset } from "../backtest/backtest-dataset.ts";
+import { filesOf } from "../backtest/files.ts";
 import type { BacktestOptions } from "../backtest/options.ts";
 import { wordsOf } from "../backtest/words.ts";
 import { EXIT } from "../exit-codes.ts";
@@ -25,7 +26,7 @@ export async function runBacktest(
   try {
     const backtest = await drawBacktest(dir, options, streams, threads, progress);
     if (!backtest) return EXIT.badInput;
-    if (!options.quiet) streams.stdout.write(wordsOf(backtest));
+    await deliver(backtest, streams);
     return EXIT.fine;
   } finally {
     await threads.stop();
@@ -41,15 +42,42 @@ async function drawBacktest(
   progress: Progress,
 ): Promise<Backtest | undefined> {
   const datasets: DatasetBacktest[] = [];
-  const faulty: { folder: string; faults: readonly Fault[] }[] = [];
+  const problems: string[] = [];
   for (const folder of await datasetFolders(dir)) {
     const reading = await readDataset(folder);
-    if (!reading.ok) faulty.push({ folder, faults: reading.faults });
-    else if (faulty.length === 0) datasets.push(await backtestDataset(reading.dataset, options, threads, progress));
+    if (!reading.ok) problems.push(faultsText(folder, reading.faults));
+    else if (datasets.some(({ dataset }) => dataset.name === reading.dataset.name)) {
+      problems.push(`${folder} has the name of another dataset, ${reading.dataset.name}: give it one of its own.\n`);
+    } else if (problems.length === 0) {
+      datasets.push(await backtestDataset(reading.dataset, options, threads, progress));
+    }
   }
-  for (const { folder, faults } of faulty) {
-    stderr.write(`${folder} cannot be backtested until these faults are mended.\n\n`);
-    for (const fault of faults) stderr.write(`- ${faultText(fault)}\n`);
+  if (problems.length === 0 && datasets.every(({ origins }) => origins.length === 0)) {
+    problems.push(nothingText(dir, datasets));
   }
-  return faulty.length > 0 ? undefined : { options, datasets };
+  for (const problem of problems) stderr.write(problem);
+  return problems.length > 0 ? undefined : { options, datasets };
+}
+
+function faultsText(folder: string, faults: readonly Fault[]): string {
+  const lines = faults.map((fault) => `- ${faultText(fault)}\n`);
+  return `${folder} cannot be backtested until these faults are mended.\n\n${lines.join("")}`;
+}
+
+function nothingText(dir: string, datasets: readonly DatasetBacktest[]): string {
+  const reasons = datasets.flatMap(({ leftOut }) => leftOut.map(({ origin, reason }) => `from ${origin}, ${reason}`));
+  const why =
+    reasons.length > 0
+      ? [...new Set(reasons)].join("; ")
+      : "no census that was counted has a transition up to it and a counted census after it";
+  return `${dir} cannot be backtested: ${why}. Give a dataset with three censuses that were counted or more, or other --origins.\n`;
+}
+
+async function deliver(backtest: Backtest, { stdout }: Streams): Promise<void> {
+  const { out, quiet } = backtest.options;
+  const files = out === undefined ? undefined : await filesOf(backtest);
+  if (files && out !== undefined) await writeOutput(out, files);
+  if (quiet) return;
+  stdout.write(wordsOf(backtest));
+  if (files) stdout.write(`\nWritten to ${out}: ${[...files.keys()].join(", ")}.\n`);
 }

@@ -4,10 +4,12 @@ import type { Method } from "./methods/methods.ts";
 /** Quantiles of a forecast beside its median, in plans. */
 export interface OutcomeQuantiles {
   readonly p025: number;
+  readonly p05: number;
   readonly p10: number;
   readonly p25: number;
   readonly p75: number;
   readonly p90: number;
+  readonly p95: number;
   readonly p975: number;
 }
 

@@ -76,7 +76,16 @@ function drawnOutcome(figure: Figure, values: readonly { value: number; draws: n
     ...figure,
     method: "forecast",
     median: p(0.5),
-    quantiles: { p025: p(0.025), p10: p(0.1), p25: p(0.25), p75: p(0.75), p90: p(0.9), p975: p(0.975) },
+    quantiles: {
+      p025: p(0.025),
+      p05: p(0.05),
+      p10: p(0.1),
+      p25: p(0.25),
+      p75: p(0.75),
+      p90: p(0.9),
+      p95: p(0.95),
+      p975: p(0.975),
+    },
     crps: crps(values, figure.actual),
   };
 }

@@ -8,11 +8,11 @@ interface Smoothing {
   readonly damping: number;
 }
 
-/** Fewer censuses than this cannot tell three parameters: then DEFAULTS stand. */
-const LEAST_TO_FIT = 6;
+/** With two censuses there is one change and nothing to fit by: then DEFAULTS stand. */
+const LEAST_TO_FIT = 3;
 
-/** For short histories, by choice and not by fit: mostly the last census, a trend that moves slowly and fades. */
-const DEFAULTS: Smoothing = { level: 0.8, trend: 0.2, damping: 0.9 };
+/** By choice and not by fit: the last change goes on, a tenth less each year. */
+const DEFAULTS: Smoothing = { level: 1, trend: 1, damping: 0.9 };
 
 const tenths = (from: number): number[] => Array.from({ length: 11 - from }, (_, i) => (from + i) / 10);
 
@@ -24,8 +24,8 @@ const TRIED: readonly Smoothing[] = tenths(1).flatMap((level) =>
 /**
  * Holt's exponential smoothing with a damped trend, on the censuses since January 2015 (see recentHistory) that run up to
  * the origin without a gap. It starts from the first census and the first change; its three parameters are those, of a
- * grid, with the least sum of squared errors one year ahead. With fewer than six censuses stated ones stand; undefined
- * with a single one. Never below 0.
+ * grid, with the least sum of squared errors one year ahead. With two censuses stated ones stand; undefined with a single
+ * one. Never below 0.
  *
  * Source: Gardner and McKenzie, "Forecasting trends in time series", Management Science 31 (1985).
  */
