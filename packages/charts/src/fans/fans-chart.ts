@@ -31,7 +31,7 @@ export function fansChart(input: FansInput, { document }: { readonly document: D
     style: { fontFamily: FONT, fontSize: `${SIZES.label}px`, color: PALETTE.darkGrey, background: "white" },
     x: { type: "linear", domain: [years[0], years[years.length - 1]], label: null },
     y: { type: "linear", domain: [0, planTicks[planTicks.length - 1]], label: null },
-    fx: { axis: null, padding: 0.08 },
+    fx: { axis: null, padding: 0.2 },
     fy: { axis: null, padding: 0.2 },
     marks: [
       Plot.gridY(planTicks, { stroke: GRID, strokeOpacity: 1 }),

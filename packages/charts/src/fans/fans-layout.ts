@@ -35,7 +35,7 @@ export function fansLayout({ title, subtitle, counted, fans, source }: FansInput
     marginTop,
     marginBottom,
     marginLeft: EDGE + textWidth(plainNumber(planTicks[planTicks.length - 1]), SIZES.label) + 10,
-    marginRight: EDGE,
+    marginRight: EDGE + textWidth("2025", SIZES.label) / 2,
     titleLines,
     subtitleLines,
     sourceLines,

@@ -44,7 +44,7 @@ export async function backtestDataset(
     totals: totalsOf(dataset),
     reference: dataset.reference[0]?.area,
     hasPlaces: dataset.places.length > 0,
-    isInferred: dataset.margins.length > 0,
+    isInferred: dataset.counts.some((row) => row.basis === "inferred"),
     later: laterFigures(dataset, Math.max(...done)),
   };
 }

@@ -1,10 +1,28 @@
 import { LEVELS, METHODS } from "@sufficiency/core";
-import type { Backtest, DatasetBacktest } from "./backtest.ts";
+import { type Backtest, type DatasetBacktest, outcomesAt } from "./backtest.ts";
 import { methodsMade } from "./words/method-labels.ts";
 
 /** What a reader must know before trusting these figures, one sentence or two an entry. */
 export function warningsOf(backtest: Backtest): string[] {
-  return [...madeAtOnce(backtest), ...laterPlaces(backtest), ...missing(backtest), ...leftOut(backtest)];
+  return [
+    ...few(backtest),
+    ...madeAtOnce(backtest),
+    ...laterPlaces(backtest),
+    ...missing(backtest),
+    ...leftOut(backtest),
+  ];
+}
+
+/** Fewer outcomes than this say little of how often an interval holds: with 20, 80% may well be seen as 60% or 95%. */
+const LEAST_OUTCOMES = 20;
+
+function few(backtest: Backtest): string[] {
+  const { length } = outcomesAt(backtest, "total").filter(({ method }) => method === "forecast");
+  return length < LEAST_OUTCOMES
+    ? [
+        `Only ${length} ${length === 1 ? "outcome" : "outcomes"} of all plans: too few to judge intervals by, or one method against another.`,
+      ]
+    : [];
 }
 
 /** A dataset made at once of all releases holds, before an origin, figures that were worked out with later ones. */
@@ -20,7 +38,7 @@ function madeAtOnce({ datasets }: Backtest): string[] {
   });
   const parts = ["ages within bands (England's latest profile)", ...filled, "and so which plans join, move and leave"];
   return [
-    `Counts were made at once from published figures, so parts that forecasts start from use figures of later years: ${parts.join("; ")}. Only totals, age bands and settings that were published at the origin are free of it. For a backtest free of it in every part, import with --until for each origin.`,
+    `Counts were made at once from published figures, so parts that forecasts start from use figures of later years: ${parts.join("; ")}. The totals, age bands and settings that were published by then are not touched. For a backtest free of it, import with --until for each origin.`,
   ];
 }
 
@@ -59,11 +77,12 @@ function named(some: readonly DatasetBacktest[], { datasets }: Backtest): string
 /** Origins without a forecast, those of one reason together. */
 function leftOut({ datasets }: Backtest): string[] {
   const reasons = new Map<string, string[]>();
-  for (const { dataset, leftOut } of datasets) {
-    for (const { origin, reason } of leftOut) {
-      const where = datasets.length > 1 ? `${dataset.name} ${origin}` : String(origin);
+  for (const each of datasets) {
+    for (const reason of new Set(each.leftOut.map((entry) => entry.reason))) {
+      const origins = each.leftOut.filter((entry) => entry.reason === reason).map(({ origin }) => origin);
+      const where = `${datasets.length > 1 ? `${each.dataset.name} ` : ""}${origins.join(", ")}`;
       reasons.set(reason, [...(reasons.get(reason) ?? []), where]);
     }
   }
-  return [...reasons].map(([reason, where]) => `No forecast from ${where.join(", ")}: ${reason}.`);
+  return [...reasons].map(([reason, where]) => `No forecast from January of ${where.join("; ")}: ${reason}.`);
 }

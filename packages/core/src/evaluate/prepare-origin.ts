@@ -25,7 +25,7 @@ export function prepareOrigin(dataset: Dataset, origin: number): PreparedOrigin 
   if (scored.length === 0) {
     return {
       cannot: {
-        problem: `nothing was counted both in January ${origin} and after it`,
+        problem: "nothing was counted both then and later",
         expected: "the year of a census whose plans were counted, with another after it",
       },
     };

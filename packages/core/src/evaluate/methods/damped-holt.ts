@@ -8,8 +8,8 @@ interface Smoothing {
   readonly damping: number;
 }
 
-/** With two censuses there is one change and nothing to fit by: then DEFAULTS stand. */
-const LEAST_TO_FIT = 3;
+/** With fewer censuses there are fewer errors, those from the third census on, than parameters: then DEFAULTS stand. */
+const LEAST_TO_FIT = 5;
 
 /** By choice and not by fit: the last change goes on, a tenth less each year. */
 const DEFAULTS: Smoothing = { level: 1, trend: 1, damping: 0.9 };
@@ -23,9 +23,9 @@ const TRIED: readonly Smoothing[] = tenths(1).flatMap((level) =>
 
 /**
  * Holt's exponential smoothing with a damped trend, on the censuses since January 2015 (see recentHistory) that run up to
- * the origin without a gap. It starts from the first census and the first change; its three parameters are those, of a
- * grid, with the least sum of squared errors one year ahead. With two censuses stated ones stand; undefined with a single
- * one. Never below 0.
+ * the origin without a gap. It starts from the second census and the change up to it; its three parameters are those, of a
+ * grid, with the least sum of squared errors one year ahead. With fewer than five censuses stated ones stand; undefined
+ * with a single one. Never below 0.
  *
  * Source: Gardner and McKenzie, "Forecasting trends in time series", Management Science 31 (1985).
  */
@@ -56,10 +56,10 @@ function fitted(run: readonly number[]): Smoothing {
 
 /** Level and trend after the last census, and the sum of squared errors one year ahead. */
 function smooth(run: readonly number[], smoothing: Smoothing): { level: number; trend: number; squares: number } {
-  let level = run[0];
+  let level = run[1];
   let trend = run[1] - run[0];
   let squares = 0;
-  for (let i = 1; i < run.length; i++) {
+  for (let i = 2; i < run.length; i++) {
     const expected = level + smoothing.damping * trend;
     const error = run[i] - expected;
     level = expected + smoothing.level * error;
