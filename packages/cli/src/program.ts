@@ -111,6 +111,11 @@ function addBacktest(program: Command, done: (code: number) => void): void {
     )
     .argument("<dir>", "folder of a dataset, or of one folder a dataset")
     .option("--origins <years>", "Januaries to forecast from, as 2017,2018 (default: all that can be)", yearList)
+    .option(
+      "--known <dir>",
+      "datasets as they were made then, in a folder for each origin, as known/2020 (default: the dataset, cut to what was known)",
+      folderName,
+    )
     .option("--draws <number>", "simulated futures", wholeNumber(1, 100_000), 1000)
     .option("--seed <number>", "start of the random numbers", wholeNumber(0, Number.MAX_SAFE_INTEGER), 1)
     .addOption(threadsOption())
@@ -128,6 +133,7 @@ function addBacktest(program: Command, done: (code: number) => void): void {
   addExamples(command, [
     "sufficiency backtest my-council",
     "sufficiency backtest councils --origins 2017,2018,2019,2020,2021,2022 --out backtest",
+    "sufficiency backtest councils --origins 2020,2021 --known councils-then",
   ]);
 }
 

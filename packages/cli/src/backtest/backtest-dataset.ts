@@ -14,10 +14,14 @@ import type { Threads } from "../threads/start-threads.ts";
 import type { DatasetBacktest, LeftOut } from "./backtest.ts";
 import type { BacktestOptions } from "./options.ts";
 
-/** Forecasts a dataset from each origin and holds it against what came. */
+/**
+ * Forecasts a dataset from each origin and holds it against what came.
+ * @param knownAt gives the dataset as it was made at an origin, or says why there is none
+ */
 export async function backtestDataset(
   dataset: Dataset,
-  { origins, seed, draws }: BacktestOptions,
+  knownAt: (origin: number) => Promise<{ readonly dataset: Dataset } | { readonly reason: string }>,
+  { origins, known, seed, draws }: BacktestOptions,
   threads: Threads,
   progress: Progress,
 ): Promise<DatasetBacktest> {
@@ -25,7 +29,12 @@ export async function backtestDataset(
   const leftOut: LeftOut[] = [];
   const done: number[] = [];
   for (const origin of origins ?? defaultOrigins(dataset)) {
-    const prepared = prepareOrigin(dataset, origin);
+    const then = await knownAt(origin);
+    if ("reason" in then) {
+      leftOut.push({ origin, reason: then.reason });
+      continue;
+    }
+    const prepared = prepareOrigin(dataset, origin, then.dataset);
     if ("cannot" in prepared) {
       leftOut.push({ origin, reason: prepared.cannot.problem });
       continue;
@@ -44,8 +53,8 @@ export async function backtestDataset(
     totals: totalsOf(dataset),
     reference: dataset.reference[0]?.area,
     hasPlaces: dataset.places.length > 0,
-    isInferred: dataset.counts.some((row) => row.basis === "inferred"),
-    later: laterFigures(dataset, Math.max(...done)),
+    isMadeAtOnce: known === undefined && dataset.counts.some((row) => row.basis === "inferred"),
+    later: known === undefined ? laterFigures(dataset, Math.max(...done)) : [],
   };
 }
 

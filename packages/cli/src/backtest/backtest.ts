@@ -18,8 +18,8 @@ export interface DatasetBacktest {
   /** Name of the reference area; undefined where there is none. */
   readonly reference: string | undefined;
   readonly hasPlaces: boolean;
-  /** True where counts were made of published figures. */
-  readonly isInferred: boolean;
+  /** True where counts were made of published figures, those of all years at once. */
+  readonly isMadeAtOnce: boolean;
   /** What forecasts from these origins may owe to figures of later years. */
   readonly later: readonly LaterFigures[];
 }

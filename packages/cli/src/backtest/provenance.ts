@@ -14,6 +14,8 @@ export function provenanceOf(backtest: Backtest): Record<string, unknown> {
     scenario: "baseline",
     seed: options.seed,
     draws: options.draws,
+    known:
+      options.known === undefined ? "each dataset, cut to what was known" : "datasets as they were made at each origin",
     quantileRule: QUANTILE_RULE,
     warnings: warningsOf(backtest),
     methods: made,

@@ -27,7 +27,7 @@ function few(backtest: Backtest): string[] {
 
 /** A dataset made at once of all releases holds, before an origin, figures that were worked out with later ones. */
 function madeAtOnce({ datasets }: Backtest): string[] {
-  const inferred = datasets.filter(({ isInferred }) => isInferred);
+  const inferred = datasets.filter(({ isMadeAtOnce }) => isMadeAtOnce);
   if (inferred.length === 0) return [];
   const levels = LEVELS.filter(({ name }) => inferred.some(({ later }) => later.some((each) => each.level === name)));
   const filled = levels.map(({ name, label }) => {
@@ -38,7 +38,7 @@ function madeAtOnce({ datasets }: Backtest): string[] {
   });
   const parts = ["ages within bands (England's latest profile)", ...filled, "and so which plans join, move and leave"];
   return [
-    `Counts were made at once from published figures, so parts that forecasts start from use figures of later years: ${parts.join("; ")}. The totals, age bands and settings that were published by then are not touched. For a backtest free of it, import with --until for each origin.`,
+    `Counts were made at once from published figures, so parts that forecasts start from use figures of later years: ${parts.join("; ")}. The totals, age bands and settings that were published by then are not touched. For a backtest free of it, import with --until for each origin into a folder of that year, and give --known.`,
   ];
 }
 

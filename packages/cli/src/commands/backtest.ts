@@ -1,9 +1,10 @@
-import { type Fault, faultText } from "@sufficiency/core";
+import { type Dataset, type Fault, faultText } from "@sufficiency/core";
 import { checkOutput, datasetFolders, readDataset, writeOutput } from "@sufficiency/io";
 import type { Backtest, DatasetBacktest } from "../backtest/backtest.ts";
 import { backtestDataset } from "../backtest/backtest-dataset.ts";
 import { filesOf } from "../backtest/files.ts";
 import type { BacktestOptions } from "../backtest/options.ts";
+import { readKnown } from "../backtest/read-known.ts";
 import { wordsOf } from "../backtest/words.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { Progress } from "../forecast/progress.ts";
@@ -49,7 +50,15 @@ async function drawBacktest(
     else if (datasets.some(({ dataset }) => dataset.name === reading.dataset.name)) {
       problems.push(`${folder} has the name of another dataset, ${reading.dataset.name}: give it one of its own.\n`);
     } else if (problems.length === 0) {
-      datasets.push(await backtestDataset(reading.dataset, options, threads, progress));
+      const { dataset } = reading;
+      const knownAt = async (origin: number): Promise<{ dataset: Dataset } | { reason: string }> => {
+        if (options.known === undefined) return { dataset };
+        const then = await readKnown(options.known, origin, dataset, folder);
+        if (!("faults" in then)) return then;
+        problems.push(faultsText(then.folder, then.faults));
+        return { reason: "the dataset of what was known then has faults" };
+      };
+      datasets.push(await backtestDataset(dataset, knownAt, options, threads, progress));
     }
   }
   if (problems.length === 0 && datasets.every(({ origins }) => origins.length === 0)) {

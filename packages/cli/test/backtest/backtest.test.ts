@@ -6,6 +6,7 @@ import { folderOf, RELEASE_2022, RELEASE_2025, TOTALS } from "../../../io/test/d
 import { SMALL_CONTENT, temporaryFolder } from "../../../io/test/helpers.ts";
 import type { BacktestOptions } from "../../src/backtest/options.ts";
 import { runBacktest } from "../../src/commands/backtest.ts";
+import { runForecast } from "../../src/commands/forecast.ts";
 import { runImportDfe } from "../../src/commands/import-dfe.ts";
 import { NO_PROGRESS } from "../../src/forecast/progress.ts";
 import { captured } from "../commands/captured.ts";
@@ -20,11 +21,11 @@ async function backtest(dir: string, options: Partial<BacktestOptions> = {}) {
   return { code, ...streams.text };
 }
 
-/** The folder of one imported dataset a council: Northshire and Northtown, January 2019 to 2025. */
-async function imported(): Promise<string> {
-  const out = join(await temporaryFolder(), "councils");
+/** The folder of one imported dataset a council: Northshire and Northtown, January 2019 to 2025 or to an earlier one. */
+async function imported(until?: number, into?: string): Promise<string> {
+  const out = into ?? join(await temporaryFolder(), "councils");
   const path = await folderOf({ ...RELEASE_2022, ...RELEASE_2025, "other/totals.csv": TOTALS });
-  await runImportDfe(path, { la: "all", out }, captured());
+  await runImportDfe(path, { la: "all", out, ...(until === undefined ? {} : { until }) }, captured());
   return out;
 }
 
@@ -109,6 +110,34 @@ describe("a folder of imported councils", () => {
     const run = JSON.parse(await readFile(join(out, "run.json"), "utf8"));
     expect(run.warnings.join(" ")).toContain("import with --until for each origin");
     expect(run.files).toContain("fans-northshire.svg");
+  });
+
+  test("with datasets as they were made at an origin: they are forecast from, and origins without one are left out", async () => {
+    const councils = await imported();
+    const folder = await temporaryFolder();
+    const known = join(folder, "known");
+    await imported(2021, join(known, "2021"));
+    const out = join(folder, "out");
+    const { code, stdout } = await backtest(councils, { origins: [2021, 2022], known, out });
+    expect(code).toBe(0);
+    expect(stdout).not.toContain("made at once");
+    expect(stdout).toMatch(
+      /No forecast from January of northshire 2022; northtown 2022: no dataset of what\s+was known then/,
+    );
+
+    // What was known in 2021 is forecast just as its own dataset is, and held against the whole dataset's later censuses.
+    const outcomes = await readCsv(join(out, "outcomes.csv"));
+    const own = outcomes.filter(
+      (row) => row.dataset === "northtown" && row.level === "total" && row.method === "forecast",
+    );
+    const forecast = join(folder, "forecast");
+    const request = { to: 2025, draws: 20, seed: 1, threads: 1, by: [[]], format: "csv", quiet: true } as const;
+    await runForecast(join(known, "2021", "856"), { ...request, out: forecast }, captured(), NO_PROGRESS);
+    const counts = await readCsv(join(forecast, "counts.csv"));
+    expect(own.map(({ year, median }) => [year, median])).toEqual(
+      counts.filter(({ status }) => status === "forecast").map(({ census_year, p50 }) => [census_year, p50]),
+    );
+    expect(own.map(({ actual }) => actual)).toEqual([1209, 1500, 1800, 2100]);
   });
 
   test("two of one name, and faults of one, are said and nothing is written", async () => {

@@ -15,8 +15,11 @@ export interface PreparedOrigin {
  * Refits a dataset on what was known at the January of `origin` and makes its forecast to the last census ready to be drawn,
  * grouped by what can be scored: levels that were counted at the origin and at a census after it, and that have more
  * than one group.
+ *
+ * @param dataset the whole dataset, with what came after the origin
+ * @param known the dataset as it was made at the origin, where there is one: the whole may owe some figures to later ones
  */
-export function prepareOrigin(dataset: Dataset, origin: number): PreparedOrigin | CannotForecast {
+export function prepareOrigin(dataset: Dataset, origin: number, known = dataset): PreparedOrigin | CannotForecast {
   const scored = LEVELS.flatMap((level) => {
     const counted = countedYears(dataset, level.name);
     const years = counted.filter((year) => year > origin);
@@ -30,7 +33,7 @@ export function prepareOrigin(dataset: Dataset, origin: number): PreparedOrigin 
       },
     };
   }
-  const run = prepareRun(dataset, {
+  const run = prepareRun(known, {
     asAt: origin,
     to: Math.max(...scored.flatMap(({ years }) => years)),
     by: scored.map(({ level }) => level.by),
