@@ -1,6 +1,8 @@
 import { availableParallelism } from "node:os";
 import { AGE_BANDS, PHASES } from "@sufficiency/core";
 import { Command, Option } from "commander";
+import type { BacktestOptions } from "./backtest/options.ts";
+import { runBacktest } from "./commands/backtest.ts";
 import { runCheck } from "./commands/check.ts";
 import { runCompare } from "./commands/compare.ts";
 import { runDescribe } from "./commands/describe.ts";
@@ -16,6 +18,7 @@ import { NO_PROGRESS, progressBar } from "./forecast/progress.ts";
 import { addBy } from "./options/by.ts";
 import { folderName } from "./options/folder.ts";
 import { wholeNumber } from "./options/whole-number.ts";
+import { yearList } from "./options/years.ts";
 import type { SeekOptions } from "./seek/options.ts";
 import { VERSION } from "./version.ts";
 
@@ -40,6 +43,7 @@ export function createProgram(done: (code: number) => void): Command {
   addExplain(program, done);
   addCompare(program, done);
   addSeek(program, done);
+  addBacktest(program, done);
   addImport(program, done);
   return addExamples(program, [
     "sufficiency check fixtures/leicestershire",
@@ -103,6 +107,41 @@ function addForecast(program: Command, done: (code: number) => void): void {
     "sufficiency forecast my-council --scenario mitigated.json --out results",
     "sufficiency forecast my-council --by need,age_band --by locality,setting --out results",
     "sufficiency forecast my-council --by all --format json --quiet > results.json",
+  ]);
+}
+
+function addBacktest(program: Command, done: (code: number) => void): void {
+  const command = program
+    .command("backtest")
+    .summary("measure how right forecasts would have been")
+    .description(
+      "Forecasts from earlier Januaries with what was known then, and compares with what came and with plain methods.",
+    )
+    .argument("<dir>", "folder of a dataset, or of one folder a dataset")
+    .option("--origins <years>", "Januaries to forecast from, as 2017,2018 (default: all that can be)", yearList)
+    .option(
+      "--known <dir>",
+      "datasets as they were made then, in a folder for each origin, as known/2020 (default: the dataset, cut to what was known)",
+      folderName,
+    )
+    .option("--draws <number>", "simulated futures", wholeNumber(1, 100_000), 1000)
+    .option("--seed <number>", "start of the random numbers", wholeNumber(0, Number.MAX_SAFE_INTEGER), 1)
+    .addOption(threadsOption())
+    .option(
+      "--out <dir>",
+      "write scores, outcomes, run.json and fans into this folder: a new one, an empty one or an earlier run's",
+      folderName,
+    )
+    .option("--quiet", "say nothing but errors")
+    .action(async (dir: string, given: Omit<BacktestOptions, "quiet"> & Partial<BacktestOptions>) => {
+      const options: BacktestOptions = { ...given, quiet: given.quiet ?? false };
+      const progress = options.quiet || !process.stderr.isTTY ? NO_PROGRESS : progressBar(process.stderr);
+      done(await runBacktest(dir, options, process, progress));
+    });
+  addExamples(command, [
+    "sufficiency backtest my-council",
+    "sufficiency backtest councils --origins 2017,2018,2019,2020,2021,2022 --out backtest",
+    "sufficiency backtest councils --origins 2020,2021 --known councils-then",
   ]);
 }
 

@@ -39,6 +39,8 @@ export {
   type CountRow,
   LOCALITIES,
   type LocalityRow,
+  MARGINS,
+  type MarginRow,
   type NeedRow,
   OWN_NEEDS,
   PLACES,
@@ -78,6 +80,20 @@ export { NEED_CODES, NEEDS, type Need, type NeedGroup, needGroupOf } from "./dom
 export { roundToTotal } from "./domain/round-to-total.ts";
 export { SETTING_CLASSES, type SettingClass } from "./domain/settings.ts";
 export { academicYearOfCensus, censusOfAcademicYear } from "./domain/years.ts";
+export { countedYears } from "./evaluate/counted-years.ts";
+export { defaultOrigins } from "./evaluate/default-origins.ts";
+export { type LaterFigures, laterFigures } from "./evaluate/later-figures.ts";
+export { ALL, LEVELS, type Level, type LevelName } from "./evaluate/levels.ts";
+export { METHODS, type Method } from "./evaluate/methods/methods.ts";
+export type { Outcome } from "./evaluate/outcome.ts";
+export { outcomesOf } from "./evaluate/outcomes-of.ts";
+export { outcomesTable } from "./evaluate/outcomes-table.ts";
+export { plansByCode } from "./evaluate/plans-by-code.ts";
+export { type PreparedOrigin, prepareOrigin } from "./evaluate/prepare-origin.ts";
+export { INTERVALS, type IntervalPercent, intervalsOf, type Score, scoreOf } from "./evaluate/score.ts";
+export { type ScoreGroup, scoreGroups } from "./evaluate/score-groups.ts";
+export { isCovered } from "./evaluate/scores/coverage.ts";
+export { scoresTable } from "./evaluate/scores-table.ts";
 export { defaultOverflowRule, type OverflowRule, type PlacesModel, placesModel } from "./places/places-model.ts";
 export type { Assumption } from "./rates/assumptions.ts";
 export { type CannotEstimate, type EstimateOptions, estimateRates, type Rates } from "./rates/estimate.ts";

@@ -8,6 +8,7 @@ const ABSENCE = {
   unmet: "demand leaves out need that was turned away before",
   reference: "the trend of joiner rates is a little of the council's own, or none",
   priors: "how far the joiner rate may stray is a stated assumption",
+  margins: "censuses that are all observed were counted in every detail, others in none",
 } as const satisfies Partial<Record<TableName, string>>;
 
 /** Which optional tables are there, and what the absence of the others means. */

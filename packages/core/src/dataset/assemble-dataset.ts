@@ -18,5 +18,6 @@ export function assembleDataset(identity: DatasetIdentity, tables: LoadedTables)
     unmet: tables.unmet?.rows ?? [],
     reference: tables.reference?.rows ?? [],
     priors: tables.priors?.rows ?? [],
+    margins: tables.margins?.rows ?? [],
   };
 }

@@ -1,5 +1,6 @@
 import { checkCensuses } from "./cross-checks/censuses.ts";
 import { checkKnownCodes } from "./cross-checks/known-codes.ts";
+import { checkMargins } from "./cross-checks/margins.ts";
 import { checkOwnCodes } from "./cross-checks/own-codes.ts";
 import { checkPlaces } from "./cross-checks/places.ts";
 import { checkPoints } from "./cross-checks/points.ts";
@@ -29,6 +30,7 @@ export function crossCheck(tables: LoadedTables): Fault[] {
     checkUnmet,
     checkReference,
     checkPriors,
+    checkMargins,
   ];
   return checks.flatMap((check) => check(tables));
 }

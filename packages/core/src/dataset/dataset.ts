@@ -1,6 +1,7 @@
 import type {
   CountRow,
   LocalityRow,
+  MarginRow,
   NeedRow,
   PlaceRow,
   PopulationRow,
@@ -30,4 +31,5 @@ export interface Dataset {
   readonly unmet: readonly UnmetRow[];
   readonly reference: readonly ReferenceRow[];
   readonly priors: readonly PriorRow[];
+  readonly margins: readonly MarginRow[];
 }

@@ -184,6 +184,7 @@ export const FAULTS = {
     expected: "give at most {held}",
   },
   prior_out_of_range: { problem: "is out of range for {name}", expected: "give a number from {from} to {to}" },
+  no_such_census: { problem: "is a census that {file} does not have", expected: "add its counts, or take the row out" },
   no_such_date: { problem: "is no date in the calendar", expected: "give a date as 2020-01-16" },
 } as const satisfies Words;
 

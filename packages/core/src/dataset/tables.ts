@@ -232,6 +232,30 @@ export const PRIORS = {
   primaryKey: ["name", "date"],
 } as const satisfies TableSchema;
 
+export const MARGINS = {
+  name: "margins",
+  title: "What of each census was published",
+  description:
+    "Where counts are inferred from published figures: which totals of a census were published and which were filled in. A total without a row was not published.",
+  fields: [
+    { name: "census_year", ...year, description: "January of the SEN2 census" },
+    {
+      name: "margin",
+      type: "string",
+      description: "the total of all plans, or the totals by age band, need, class of setting or locality",
+      constraints: { required: true, enum: ["total", "age_band", "need", "setting_class", "locality"] },
+    },
+    {
+      name: "origin",
+      type: "string",
+      description:
+        "published; between: on the line between the years beside it; carried: from the nearest year that has it; unknown: none has it",
+      constraints: { required: true, enum: ["published", "between", "carried", "unknown"] },
+    },
+  ],
+  primaryKey: ["census_year", "margin"],
+} as const satisfies TableSchema;
+
 /** Every table a dataset may have, in the order in which they are read and documented. */
 export const TABLES = [
   SETTINGS,
@@ -244,6 +268,7 @@ export const TABLES = [
   UNMET,
   REFERENCE,
   PRIORS,
+  MARGINS,
 ] as const;
 
 export type TableName = (typeof TABLES)[number]["name"];
@@ -258,3 +283,4 @@ export type PlaceRow = RowOf<typeof PLACES>;
 export type UnmetRow = RowOf<typeof UNMET>;
 export type ReferenceRow = RowOf<typeof REFERENCE>;
 export type PriorRow = RowOf<typeof PRIORS>;
+export type MarginRow = RowOf<typeof MARGINS>;

@@ -74,7 +74,9 @@ export function assumptionsList(
     join.dispersion,
     "negative binomial size",
     "how much more joiners of an age and need vary in a year than chance alone; large is little",
-    "maximum likelihood",
+    tally.years.length < 2
+      ? "stated assumption: half of what ages beside each other differ by is the luck of the one transition"
+      : "fitted by marginal likelihood",
   );
   for (const entry of fittedWeights(rates)) list.push(entry);
   if (population) {

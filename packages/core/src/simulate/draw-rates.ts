@@ -45,7 +45,7 @@ export function drawnRates(model: DemandModel, uncertainty: Uncertainty): DrawnR
   const moves = drawnShares(model.move, PURPOSE.moveRate, stream, fixed);
   const recodes = drawnShares(model.recode, PURPOSE.recodeRate, stream, fixed);
   const enters = drawnShares(model.enter, PURPOSE.enterRate, stream, fixed);
-  const joins = drawnJoinRates(model.join, stream);
+  const joins = drawnJoinRates(model, stream);
   const join = fixed ? meanRate(model.join) : joins.rates;
 
   const leave = new Float64Array(rows);

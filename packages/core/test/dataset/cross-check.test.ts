@@ -156,3 +156,13 @@ test("a need that SEN2 does not have is known where the table needs names it", (
   expect(shapeOf(smallDataset({ counts })).needs).toEqual(["ASD", "SEMH", "LEARN"]);
   expect(crossCheck(smallTables({ counts, needs: undefined })).map(({ code }) => code)).toEqual(["unknown_need"]);
 });
+
+test("a margin of a census without counts", () => {
+  const margins = [
+    { census_year: 2020, margin: "total", origin: "published" },
+    { census_year: 2021, margin: "total", origin: "published" },
+  ];
+  expect(texts({ margins })).toEqual([
+    'margins.csv, row 3, column census_year: "2021" is a census that counts.csv does not have; add its counts, or take the row out.',
+  ]);
+});

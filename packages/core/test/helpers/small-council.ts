@@ -63,6 +63,7 @@ export function councilOf(shape: Shape, provisions: readonly Provision[], unmet:
     unmet,
     reference: [],
     priors: [],
+    margins: [],
   };
 }
 
