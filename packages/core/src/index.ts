@@ -95,6 +95,7 @@ export { type ScoreGroup, scoreGroups } from "./evaluate/score-groups.ts";
 export { isCovered } from "./evaluate/scores/coverage.ts";
 export { scoresTable } from "./evaluate/scores-table.ts";
 export { defaultOverflowRule, type OverflowRule, type PlacesModel, placesModel } from "./places/places-model.ts";
+export { PLACE_MEASURES } from "./places/report.ts";
 export type { Assumption } from "./rates/assumptions.ts";
 export { type CannotEstimate, type EstimateOptions, estimateRates, type Rates } from "./rates/estimate.ts";
 export { compareTable } from "./results/compare-table.ts";

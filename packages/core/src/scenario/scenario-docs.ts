@@ -137,7 +137,9 @@ function contentWords(name: string, property: Documented): string {
       if (Array.isArray(items)) return "two whole numbers, as [4, 10]";
       return (items as Documented).enum
         ? `a list of ${(items as Documented).enum?.map((each) => `\`${each}\``).join(", ")}${standard}`
-        : "a list of codes";
+        : name === "sources"
+          ? "a list of texts"
+          : "a list of codes";
     case "object":
       return property.properties
         ? `an object of ${Object.keys(property.properties)

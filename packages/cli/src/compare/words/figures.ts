@@ -1,4 +1,13 @@
-import { QUANTILES, type SignedSummary, signedSummaryOf, VIEWS, type View, viewsOf } from "@sufficiency/core";
+import {
+  PHASES,
+  PLACE_MEASURES,
+  QUANTILES,
+  type SignedSummary,
+  signedSummaryOf,
+  VIEWS,
+  type View,
+  viewsOf,
+} from "@sufficiency/core";
 import type { Compared } from "../compared.ts";
 
 /** A difference as words give it. */
@@ -25,6 +34,22 @@ export function differenceOf(
   const views = viewsOf(first).length;
   const cell = ((year - first.demand.baseYear - 1) * views + VIEWS.indexOf(view)) * keys.length + group;
   return figure(signedSummaryOf(paired.differences[plan].counts[at], cell));
+}
+
+/** How the shortfall of a capped setting, of all phases and localities, differs from the first plan's in a census year. */
+export function shortfallDifferenceOf(
+  { compared, paired }: Pick<Compared, "compared" | "paired">,
+  plan: number,
+  year: number,
+  setting: string,
+): Difference {
+  const { demand, places } = compared.plans[0];
+  const { shape, baseYear } = demand;
+  const capped = (places?.capped ?? []).map((entry) => shape.settings[entry.setting]);
+  const k = (year - baseYear - 1) * capped.length + capped.indexOf(setting);
+  const group = (k + 1) * (PHASES.length + 1) * (shape.localities.length + 1) - 1;
+  const cell = group * PLACE_MEASURES.length + PLACE_MEASURES.indexOf("shortfall");
+  return figure(signedSummaryOf(paired.differences[plan].places, cell));
 }
 
 function figure({ mean, quantiles, pLower }: SignedSummary): Difference {

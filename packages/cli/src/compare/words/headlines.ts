@@ -3,6 +3,7 @@ import { about, probability } from "../../text/numbers.ts";
 import { bullets, wrap } from "../../text/wrap.ts";
 import { type Compared, yearsOf } from "../compared.ts";
 import { type Difference, differenceOf, signed, signedInterval } from "./figures.ts";
+import { largestShortfall, type ShortfallChange } from "./largest-shortfall.ts";
 import { planOf } from "./plan-of.ts";
 
 /** What each scenario does to all plans, in a sentence or two. */
@@ -22,7 +23,13 @@ function sentence(all: Compared, scenario: Scenario): string {
     const difference = differenceOf(all, planOf(all, scenario.name), year, "demand");
     return `January ${year}: ${amount(difference)} (${signedInterval(difference)}; probability of fewer ${probability(difference.pLower)}).`;
   });
-  return `${name} ${parts.join(" ")}`;
+  const shortfall = largestShortfall(all, scenario.name);
+  return `${name} ${parts.join(" ")}${shortfall ? ` ${shortfallText(all, shortfall)}` : ""}`;
+}
+
+function shortfallText(all: Compared, { setting, year, difference }: ShortfallChange): string {
+  const label = all.whole.settings.find(({ code }) => code === setting)?.label ?? setting;
+  return `Its shortfall differs most in January ${year}: ${label} ${signed(difference.mean)} places (${signedInterval(difference)}).`;
 }
 
 function amount({ mean }: Difference): string {

@@ -4,6 +4,7 @@ import { probability } from "../../text/numbers.ts";
 import { wrap } from "../../text/wrap.ts";
 import { textTable } from "../../text-table.ts";
 import { type Compared, yearsOf } from "../compared.ts";
+import { largestShortfall } from "./largest-shortfall.ts";
 import { planOf } from "./plan-of.ts";
 
 interface Row {
@@ -29,7 +30,9 @@ export function shortfallTable(all: Compared): string {
     label,
     rows: allOf(placesTable(compared.plans[plan], paired.plans[plan].places)),
   }));
-  const entries = yearsOf(all).flatMap((year) =>
+  const ofNote = scenarios.flatMap(({ name }) => largestShortfall(all, name)?.year ?? []);
+  const years = [...new Set([...yearsOf(all), ...ofNote])].toSorted((a, b) => a - b);
+  const entries = years.flatMap((year) =>
     whole.settings.flatMap(({ code }) =>
       rowsOf.flatMap(({ label, rows }) => {
         const row = rows.find((each) => each.setting === code && each.census_year === year);

@@ -28,8 +28,8 @@ const MOST_TRIALS = 40;
 
 /**
  * The smallest size, up or down from none at all, with which a figure meets a target. The figure at no size and at either end of the range shows
- * on which side the target lies; there a bracket is narrowed by regula falsi, and by halving where that has not halved it in two
- * steps. What is returned meets the target, and a size smaller by the tolerance does not. All sizes are tried on the same draws, so the figure is a
+ * on which side the target lies; there a bracket is narrowed by regula falsi, and by halving where the step before has not
+ * halved it. What is returned meets the target, and a size smaller by the tolerance does not. All sizes are tried on the same draws, so the figure is a
  * fixed function of the size; a probability is a step function of it, which the bracket bears.
  * Source of the method: Dahlquist and Björck, Numerical Methods (1974), section 6.4, the Illinois variant.
  *
@@ -77,10 +77,10 @@ async function narrow(
 ): Promise<Trial> {
   let [no, yes] = [outside, inside];
   let [below, above] = [excess(no.figure), excess(yes.figure)];
-  let slow = 0;
+  let isSlow = false;
   for (let i = 0; i < MOST_TRIALS && Math.abs(yes.size - no.size) > tolerance; i++) {
     const width = Math.abs(yes.size - no.size);
-    const share = slow >= 2 || above === below ? 0.5 : -below / (above - below);
+    const share = isSlow || above === 0 ? 0.5 : -below / (above - below);
     const between = no.size + Math.min(0.95, Math.max(0.05, share)) * (yes.size - no.size);
     const size = whole ? wholeBetween(no.size, yes.size, between) : between;
     if (size === no.size || size === yes.size) break;
@@ -93,7 +93,7 @@ async function narrow(
       [no, below] = [trial, value];
       above /= 2;
     }
-    slow = Math.abs(yes.size - no.size) > width / 2 ? slow + 1 : 0;
+    isSlow = Math.abs(yes.size - no.size) > width / 2;
   }
   return yes;
 }
