@@ -80,7 +80,7 @@ async function narrow(
   let isSlow = false;
   for (let i = 0; i < MOST_TRIALS && Math.abs(yes.size - no.size) > tolerance; i++) {
     const width = Math.abs(yes.size - no.size);
-    const share = isSlow || above === 0 ? 0.5 : -below / (above - below);
+    const share: number = isSlow || above === 0 ? 0.5 : -below / (above - below);
     const between = no.size + Math.min(0.95, Math.max(0.05, share)) * (yes.size - no.size);
     const size = whole ? wholeBetween(no.size, yes.size, between) : between;
     if (size === no.size || size === yes.size) break;
