@@ -1,11 +1,9 @@
 import type { Lever } from "../scenario/lever-schemas.ts";
+import { ALL_LEVERS } from "../scenario/parse-scenario.ts";
 import type { Scenario } from "../scenario/scenario-schema.ts";
 import type { PreparedRun } from "./prepare-run.ts";
 import type { RunPlan } from "./tally.ts";
 import { withScenario } from "./with-scenario.ts";
-
-/** What stands for all levers of a scenario together. */
-export const ALL_LEVERS = "all";
 
 /** One line of a comparison: a scenario whole, or one of its levers by itself. */
 export interface ComparedLine {

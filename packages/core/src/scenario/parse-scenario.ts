@@ -24,6 +24,9 @@ export interface PlacedLever {
   readonly index: number;
 }
 
+/** What stands for all levers of a scenario together. */
+export const ALL_LEVERS = "all";
+
 const LONGEST_FILE = 1_000_000;
 
 const WHOLE = Type.Object(
@@ -79,6 +82,7 @@ function leversWithoutFault(levers: readonly unknown[], report: ReportFault): Pl
     if (lever) {
       if (names.has(lever.name)) reportHere("repeated_name", { path: `${path}.name`, value: lever.name });
       names.add(lever.name);
+      if (lever.name === ALL_LEVERS) reportHere("reserved_name", { path: `${path}.name`, value: lever.name });
     }
     return lever && isFine ? [{ lever, index }] : [];
   });

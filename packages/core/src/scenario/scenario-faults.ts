@@ -22,6 +22,8 @@ export const SCENARIO_FAULTS = {
   repeated_item: { problem: "names something twice", expected: "name each once" },
   repeated_name: { problem: "is the name of another lever too", expected: "give each lever a name of its own" },
 
+  reserved_name: { problem: "stands for all levers together in results", expected: "give the lever another name" },
+
   size_order: {
     problem: "is not in order: low {low}, central {central}, high {high}",
     expected: "give low ≤ central ≤ high",

@@ -94,6 +94,10 @@ describe("all faults of form at once, with the path, the value and what would be
     expect(faults[0]).toMatch(words);
   });
 
+  it("a lever named all, which stands for all of them in results", () => {
+    expect(faultsOf({ ...RATE, name: "all" })).toEqual([expect.stringMatching(/"all" stands for all levers together/)]);
+  });
+
   it("two levers of one name", () => {
     expect(faultsOf({ ...RATE, name: "a" }, { ...RATE, name: "a" })).toEqual([
       expect.stringMatching(/levers\[1\]\.name: "a" is the name of another lever too/),
