@@ -1,6 +1,7 @@
-import { cellCount, type Shape } from "../dataset/shape.ts";
-import { AGE_COUNT, PHASES, phaseIndex } from "../domain/ages.ts";
+import type { Shape } from "../dataset/shape.ts";
+import { PHASES, phaseIndex } from "../domain/ages.ts";
 import { total } from "../domain/total.ts";
+import type { Demand } from "../simulate/demand.ts";
 import { openStream, PURPOSE, type Stream, uniform } from "../simulate/random/stream.ts";
 import type { CellLookups } from "./cell-lookups.ts";
 import { type Claims, swapClaims } from "./claims.ts";
@@ -13,11 +14,10 @@ import { emptyReport, type PlaceReport } from "./report.ts";
 export interface SettingPlacer {
   readonly report: PlaceReport;
   /**
-   * @param stock plans by cell, by what is wanted, of this year
    * @param claims who claims a place; put in another order
    * @param elsewhere Placement.elsewhere without the claimants; those for whom there is no place are added
    */
-  place(year: number, stock: Int32Array, claims: Claims, elsewhere: Int32Array): void;
+  place(year: number, claims: Claims, elsewhere: Int32Array): void;
 }
 
 /** Prepares the placing in capped setting number `k`. */
@@ -26,69 +26,86 @@ export function createSettingPlacer(
   shape: Shape,
   k: number,
   { slotOfCell }: CellLookups,
+  demand: Demand,
   stream: Stream,
 ): SettingPlacer {
   const capped = model.capped[k];
-  const { poolsOfKind } = capped;
+  const { pools, poolsOfKind, kindOf, setting } = capped;
+  const settings = shape.settings.length;
   const localities = shape.localities.length;
   const targets = model.overflowTo.length;
   const groups = PHASES.length * localities;
   const kinds = poolsOfKind.length;
-  const cells = cellsOfSetting(shape, capped.setting);
-  /** Place of a cell in counts by kind, phase and locality: kind * groups + phase * localities + locality. */
-  const countOfCell = countLookup(shape, capped.kindOf, capped.setting);
+  /** Place of an age and need's first locality in counts by kind, phase and locality. */
+  const firstCount = kindOf.map((kind, ageNeed) => {
+    return (kind * PHASES.length + phaseIndex(Math.floor(ageNeed / shape.needs.length))) * localities;
+  });
   const wanting = new Int32Array(kinds * groups);
   const waiting = new Int32Array(kinds * groups);
   const wantingByKind = new Int32Array(kinds);
   const holders = new Int32Array(kinds);
+  const places = new Float64Array(pools.length);
+  const left = new Float64Array(pools.length);
   const without = new Int32Array(groups);
   const holding = new Int32Array(groups);
   const report = emptyReport(localities);
+  const ageNeedOf = (cell: number): number => (cell / (settings * localities)) | 0;
 
-  function place(year: number, stock: Int32Array, claims: Claims, elsewhere: Int32Array): void {
+  function place(year: number, claims: Claims, elsewhere: Int32Array): void {
     wanting.fill(0);
     waiting.fill(0);
-    for (let i = 0; i < cells.length; i++) {
-      const cell = cells[i];
-      if (stock[cell] === 0) continue;
-      wanting[countOfCell[cell]] += stock[cell];
-      const slot = slotOfCell[cell];
-      for (let target = 0; target < targets; target++) waiting[countOfCell[cell]] += elsewhere[slot + target];
-    }
     wantingByKind.fill(0);
     holders.fill(0);
-    for (let i = 0; i < wanting.length; i++) {
-      wantingByKind[(i / groups) | 0] += wanting[i];
-      holders[(i / groups) | 0] += wanting[i] - waiting[i];
-    }
-    for (let i = 0; i < claims.count; i++) holders[(countOfCell[claims.cells[i]] / groups) | 0]--;
-
-    const places = Float64Array.from(capped.pools, (pool) => pool.places[year - 1]);
-    const left = places.slice();
+    for (let ageNeed = 0; ageNeed < kindOf.length; ageNeed++) countThoseWho(ageNeed, elsewhere);
+    for (let i = 0; i < claims.count; i++) holders[kindOf[ageNeedOf(claims.cells[i])]]--;
+    for (let pool = 0; pool < pools.length; pool++) places[pool] = pools[pool].places[year - 1];
+    left.set(places);
     const over = fillPools(capped, holders, left);
-    admit(year, claims, left, elsewhere);
+    admit(year, claims, elsewhere);
     writeReport(year, over, total(fillPools(capped, wantingByKind, places)));
+  }
+
+  /** Counts the children of an age and need who want the setting, those who hold a place or claim one, and those elsewhere. */
+  function countThoseWho(ageNeed: number, elsewhere: Int32Array): void {
+    const row = ageNeed * settings + setting;
+    const wants = demand.rowStock[row];
+    if (wants === 0) return;
+    const cell = row * localities;
+    const slot = slotOfCell[cell];
+    const count = firstCount[ageNeed];
+    let waits = 0;
+    for (let locality = 0; locality < localities; locality++) {
+      wanting[count + locality] += demand.stock[cell + locality];
+      for (let target = 0; target < targets; target++) {
+        const here = elsewhere[slot + locality * targets + target];
+        waiting[count + locality] += here;
+        waits += here;
+      }
+    }
+    wantingByKind[kindOf[ageNeed]] += wants;
+    holders[kindOf[ageNeed]] += wants - waits;
   }
 
   /**
    * Claimants come forward in random order; each takes a vacancy of the pool that serves the fewest of those that would
-   * serve the child, or goes elsewhere.
+   * serve the child, or goes elsewhere. Where nothing is left the order no longer matters.
    */
-  function admit(year: number, claims: Claims, left: Float64Array, elsewhere: Int32Array): void {
+  function admit(year: number, claims: Claims, elsewhere: Int32Array): void {
     openStream(stream, PURPOSE.contest, year, k);
-    const { count } = claims;
+    let vacancies = total(left);
+    const { count, cells } = claims;
     for (let i = 0; i < count; i++) {
-      swapClaims(claims, i, i + ((uniform(stream) * (count - i)) | 0));
-      const cell = claims.cells[i];
-      const candidates = poolsOfKind[(countOfCell[cell] / groups) | 0];
-      let next = 0;
-      while (next < candidates.length && left[candidates[next]] === 0) next++;
-      if (next < candidates.length) {
-        left[candidates[next]]--;
+      if (vacancies > 0) swapClaims(claims, i, i + ((uniform(stream) * (count - i)) | 0));
+      const cell = cells[i];
+      const ageNeed = ageNeedOf(cell);
+      const pool = firstVacant(poolsOfKind[kindOf[ageNeed]], left);
+      if (pool >= 0) {
+        left[pool]--;
+        vacancies--;
         continue;
       }
       elsewhere[slotOfCell[cell] + claims.targets[i]]++;
-      waiting[countOfCell[cell]]++;
+      waiting[firstCount[ageNeed] + (cell % localities)]++;
     }
   }
 
@@ -119,22 +136,8 @@ export function createSettingPlacer(
   return { report, place };
 }
 
-function cellsOfSetting(shape: Shape, setting: number): Int32Array {
-  const localities = shape.localities.length;
-  const all = Array.from({ length: cellCount(shape) }, (_, cell) => cell);
-  return Int32Array.from(all.filter((cell) => Math.floor(cell / localities) % shape.settings.length === setting));
-}
-
-function countLookup(shape: Shape, kindOf: Int32Array, setting: number): Int32Array {
-  const localities = shape.localities.length;
-  const settings = shape.settings.length;
-  const lookup = new Int32Array(cellCount(shape)).fill(-1);
-  for (let ageNeed = 0; ageNeed < AGE_COUNT * shape.needs.length; ageNeed++) {
-    const phase = phaseIndex(Math.floor(ageNeed / shape.needs.length));
-    for (let locality = 0; locality < localities; locality++) {
-      const cell = (ageNeed * settings + setting) * localities + locality;
-      lookup[cell] = (kindOf[ageNeed] * PHASES.length + phase) * localities + locality;
-    }
-  }
-  return lookup;
+/** The first of some pools that has a place left; -1 where none has. */
+function firstVacant(pools: readonly number[], left: Float64Array): number {
+  for (const pool of pools) if (left[pool] > 0) return pool;
+  return -1;
 }

@@ -41,7 +41,7 @@ export function createPlacement(model: PlacesModel, shape: Shape, demand: Demand
 
   const elsewhere = new Int32Array(AGE_COUNT * needs * cappedCount * localities * targets);
   const ageBlock = needs * cappedCount * localities * targets;
-  const placers = model.capped.map((_, k) => createSettingPlacer(model, shape, k, lookups, stream));
+  const placers = model.capped.map((_, k) => createSettingPlacer(model, shape, k, lookups, demand, stream));
   /** Who claims a place this year: cell of what is wanted, and the target where the child goes without one. */
   const claims = model.capped.map(() => createClaims());
   /** Children recorded anew who stay elsewhere. */
@@ -67,7 +67,7 @@ export function createPlacement(model: PlacesModel, shape: Shape, demand: Demand
     const { joined, joiners } = demand.events;
     for (let i = 0; i < joiners; i++)
       if (cappedOfCell[joined[i]] >= 0) addClaim(claims[cappedOfCell[joined[i]]], joined[i], 0);
-    for (let k = 0; k < cappedCount; k++) placers[k].place(year, demand.stock, claims[k], elsewhere);
+    for (let k = 0; k < cappedCount; k++) placers[k].place(year, claims[k], elsewhere);
   }
 
   /** Leavers and movers give up what they hold; those who move to a capped setting claim a place there. */
