@@ -36,6 +36,25 @@ export function addValue(histograms: Histograms, cell: number, value: number): v
   addToBin(histograms, cell, value, 1);
 }
 
+/**
+ * Adds some draws at once, the value of each cell in each: values[draw * cells + cell]. Cell by cell, since a processor is
+ * quicker while it keeps to the bins of one.
+ */
+export function addDraws(histograms: Histograms, values: Int32Array, draws: number): void {
+  const { sums } = histograms;
+  const cells = sums.length;
+  for (let cell = 0; cell < cells; cell++) {
+    let sum = 0;
+    for (let i = cell; i < draws * cells; i += cells) {
+      if (values[i] === 0) continue;
+      sum += values[i];
+      addToBin(histograms, cell, values[i], 1);
+    }
+    sums[cell] += sum;
+  }
+  histograms.draws += draws;
+}
+
 /** Adds the draws of `from` to `into`. Both are of the same cells. */
 export function mergeHistograms(into: Histograms, from: Histograms): void {
   into.draws += from.draws;

@@ -1,7 +1,7 @@
 import { createPlacement } from "../places/placement.ts";
 import { createDemand } from "../simulate/demand.ts";
 import { FULL_UNCERTAINTY } from "../simulate/uncertainty.ts";
-import { countDraw } from "./count-draw.ts";
+import { createDrawCounter } from "./draw-counter.ts";
 import { emptyTally, type RunPlan, type Tally } from "./tally.ts";
 
 /** Simulates the draws numbered `from` to `to` - 1 under a seed and counts what they give. */
@@ -14,19 +14,23 @@ export type DrawRunner = (seed: number, from: number, to: number) => Tally;
 export function createDrawRunner(plan: RunPlan): DrawRunner {
   const demand = createDemand(plan.demand, plan.uncertainty ?? FULL_UNCERTAINTY);
   const placement = plan.places && createPlacement(plan.places, plan.demand.shape, demand);
-  const count = countDraw(plan, demand, placement);
+  const counter = createDrawCounter(plan, demand, placement);
+  function draw(seed: number, number: number, i: number): void {
+    demand.begin(seed, number);
+    placement?.begin(seed, number);
+    for (let year = 1; year <= plan.demand.years; year++) {
+      demand.advance(year);
+      placement?.advance(year);
+      counter.count(year, i);
+    }
+  }
   return (seed, from, to) => {
     const tally = emptyTally(plan);
-    for (let draw = from; draw < to; draw++) {
-      demand.begin(seed, draw);
-      placement?.begin(seed, draw);
-      for (let year = 1; year <= plan.demand.years; year++) {
-        demand.advance(year);
-        placement?.advance(year);
-        count(year, tally);
-      }
+    for (let first = from; first < to; first += counter.atOnce) {
+      const draws = Math.min(counter.atOnce, to - first);
+      for (let i = 0; i < draws; i++) draw(seed, first + i, i);
+      counter.addTo(tally, draws);
     }
-    for (const histograms of [...tally.counts, tally.flows, tally.places]) histograms.draws = to - from;
     return tally;
   };
 }
