@@ -1,4 +1,3 @@
-import { cellCount } from "../dataset/shape.ts";
 import { AGE_COUNT, PHASES } from "../domain/ages.ts";
 import { total } from "../domain/total.ts";
 import type { Placement } from "../places/placement.ts";
@@ -139,18 +138,14 @@ function elsewhereGroups(plan: RunPlan, places: PlacesModel, groupOf: Int32Array
 
 /** Makes the counter of flows: joiners by the setting they want, leavers by the one they wanted, movers by the new one. */
 function countFlows(plan: RunPlan, demand: Demand): YearCounter {
-  const { shape } = plan.demand;
-  const perYear = shape.settings.length * FLOWS.length;
-  const firstFlowOf = Uint16Array.from({ length: cellCount(shape) }, (_, cell) => {
-    return (Math.floor(cell / shape.localities.length) % shape.settings.length) * FLOWS.length;
-  });
+  const settings = plan.demand.shape.settings.length;
+  const { joinersTo, leaversFrom, moversTo } = demand.events;
   return (year, values, start) => {
-    const first = start + (year - 1) * perYear;
-    const { joined, joiners, from, to, count } = demand.events;
-    for (let i = 0; i < joiners; i++) values[first + firstFlowOf[joined[i]]]++;
-    for (let i = 0; i < count; i++) {
-      if (to[i] < 0) values[first + firstFlowOf[from[i]] + 1]++;
-      else if (firstFlowOf[to[i]] !== firstFlowOf[from[i]]) values[first + firstFlowOf[to[i]] + 2]++;
+    for (let setting = 0; setting < settings; setting++) {
+      const first = start + ((year - 1) * settings + setting) * FLOWS.length;
+      values[first] = joinersTo[setting];
+      values[first + 1] = leaversFrom[setting];
+      values[first + 2] = moversTo[setting];
     }
   };
 }

@@ -19,6 +19,8 @@ export interface DemandState {
   readonly plans: Int32Array;
   readonly events: YearEvents;
   readonly stream: Stream;
+  /** Of how many children of each row something happens to, and of how many of each age and need join. */
+  readonly countStream: Stream;
   readonly needStream: Stream;
   /** The walk of the logarithm of the joiner rate around its trend. */
   walk: number;
@@ -26,10 +28,9 @@ export interface DemandState {
   readonly free: Float64Array;
   /** Room for the cumulative weights of localities. */
   readonly weights: Float64Array;
-  /** Numbers of cells and rows looked up, which is quicker than dividing. */
+  /** Row of a cell, and its place by age and locality, looked up, which is quicker than dividing. */
   readonly rowOfCell: Int32Array;
   readonly personOfCell: Int32Array;
-  readonly ageNeedOfRow: Int32Array;
 }
 
 export function createDemandState(model: DemandModel, uncertainty: Uncertainty): DemandState {
@@ -45,8 +46,9 @@ export function createDemandState(model: DemandModel, uncertainty: Uncertainty):
     stock: new Int32Array(cells),
     rowStock: new Int32Array(rowCount(shape)),
     plans: new Int32Array(AGE_COUNT * localities),
-    events: createEvents(),
+    events: createEvents(settings),
     stream: createStream(),
+    countStream: createStream(),
     needStream: createStream(),
     walk: 0,
     free: new Float64Array(AGE_COUNT * localities).fill(1),
@@ -55,6 +57,5 @@ export function createDemandState(model: DemandModel, uncertainty: Uncertainty):
     personOfCell: Int32Array.from({ length: cells }, (_, cell) => {
       return Math.floor(cell / cellsAtAge) * localities + (cell % localities);
     }),
-    ageNeedOfRow: Int32Array.from({ length: rowCount(shape) }, (_, row) => Math.floor(row / settings)),
   };
 }

@@ -4,7 +4,7 @@ import { leaveAndMove } from "./leave-and-move.ts";
 import type { DemandModel } from "./model.ts";
 import { keyStream } from "./random/stream.ts";
 import type { Uncertainty } from "./uncertainty.ts";
-import type { YearEvents } from "./year-events.ts";
+import { clearEvents, type YearEvents } from "./year-events.ts";
 
 /**
  * One simulated future of demand, a year at a time: whole children by the setting that they want. Nothing here knows of
@@ -35,6 +35,7 @@ export function createDemand(model: DemandModel, uncertainty: Uncertainty): Dema
     events,
     begin(seed, draw) {
       keyStream(state.stream, seed, draw);
+      keyStream(state.countStream, seed, draw);
       keyStream(state.needStream, seed, draw);
       state.rates.begin(seed, draw);
       state.walk = 0;
@@ -47,8 +48,7 @@ export function createDemand(model: DemandModel, uncertainty: Uncertainty): Dema
       }
     },
     advance(year) {
-      events.count = 0;
-      events.joiners = 0;
+      clearEvents(events);
       leaveAndMove(state, year);
       turnAYearOlder(state);
       arrive(state);

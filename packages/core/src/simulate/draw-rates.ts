@@ -15,14 +15,17 @@ export interface DrawnRates {
   begin(seed: number, draw: number): void;
   /** Sees to it that all is drawn that a row's children face. */
   row(row: number): void;
-  /** Probability of leaving, by row. */
-  readonly leave: Float64Array;
   /** Probability that a child who stays moves to another setting, by row. */
   readonly move: Float64Array;
   /** Probability that a child who stays is recorded with another need, by age and need. */
   readonly recode: Float64Array;
-  /** Probability that anything of these happens, by row. */
+  /** Probability that a child leaves, moves or is recorded with another need, by row. */
   readonly event: Float64Array;
+  /**
+   * Which of these it is, given that one is: cumulative shares of leaving and of moving to each setting with the same need, by
+   * row: [row * (settings + 1) + (0 for leaving, 1 + setting for moving)]. The rest are recorded with another need.
+   */
+  readonly outcome: Float64Array;
   /** Settings moved to, by row, cumulative up to `move`: [row * settings + setting]. */
   readonly moveTo: Float64Array;
   /** Needs recorded with, by age and need, cumulative up to `recode`: [(age * needs + need) * needs + need']. */
@@ -48,9 +51,9 @@ export function drawnRates(model: DemandModel, uncertainty: Uncertainty): DrawnR
   const joins = drawnJoinRates(model.join, stream);
   const join = fixed ? meanRate(model.join) : joins.rates;
 
-  const leave = new Float64Array(rows);
   const move = new Float64Array(rows);
   const event = new Float64Array(rows);
+  const outcome = new Float64Array(rows * (settings + 1));
   const moveTo = new Float64Array(rows * settings);
   const recode = new Float64Array(ageNeeds);
   const recodeTo = new Float64Array(ageNeeds * needs);
@@ -59,11 +62,21 @@ export function drawnRates(model: DemandModel, uncertainty: Uncertainty): DrawnR
   const recodeKnown = new Uint8Array(ageNeeds);
   const enterKnown = new Uint8Array(ageNeeds);
 
+  /** Works out `event` and `outcome` of a row from what else is known of it. */
+  function putTogether(row: number, leave: number, recode: number): void {
+    event[row] = 1 - (1 - leave) * (1 - move[row]) * (1 - recode);
+    const first = row * (settings + 1);
+    const given = event[row] > 0 ? 1 / event[row] : 0;
+    const moving = (1 - leave) * (1 - recode) * given;
+    outcome[first] = leave * given;
+    for (let k = 0; k < settings; k++) outcome[first + 1 + k] = leave * given + moving * moveTo[row * settings + k];
+  }
+
   return {
-    leave,
     move,
     recode,
     event,
+    outcome,
     moveTo,
     recodeTo,
     enterTo,
@@ -84,9 +97,8 @@ export function drawnRates(model: DemandModel, uncertainty: Uncertainty): DrawnR
         recodeKnown[ageNeed] = 1;
         recode[ageNeed] = cumulate(recodes, ageNeed, needs, ageNeed % needs, recodeTo);
       }
-      leave[row] = leaves.shares[leaves.at(row)];
       move[row] = cumulate(moves, row, settings, row % settings, moveTo);
-      event[row] = 1 - (1 - leave[row]) * (1 - move[row]) * (1 - recode[ageNeed]);
+      putTogether(row, leaves.shares[leaves.at(row)], recode[ageNeed]);
     },
     enter(ageNeed) {
       if (enterKnown[ageNeed] === 0) {

@@ -18,6 +18,8 @@ export const PURPOSE = {
   overflowDeal: 11,
   contest: 12,
   reportDeal: 13,
+  eventCount: 14,
+  joinerCount: 15,
 } as const;
 
 export type Purpose = (typeof PURPOSE)[keyof typeof PURPOSE];
