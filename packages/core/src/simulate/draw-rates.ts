@@ -112,10 +112,11 @@ export function drawnRates(model: DemandModel, uncertainty: Uncertainty): DrawnR
 
 /** Writes a cell's shares cumulatively, leaving out the outcome `own`; gives their sum. */
 function cumulate(drawn: DrawnShares, cell: number, outcomes: number, own: number, out: Float64Array): number {
+  const { shares } = drawn;
   const from = drawn.at(cell);
   let sum = 0;
   for (let k = 0; k < outcomes; k++) {
-    if (k !== own) sum += drawn.shares[from + k];
+    if (k !== own) sum += shares[from + k];
     out[from + k] = sum;
   }
   return sum;
