@@ -1,4 +1,4 @@
-import type { Shape } from "../dataset/shape.ts";
+import { cellCount, type Shape } from "../dataset/shape.ts";
 import { PHASES, phaseIndex } from "../domain/ages.ts";
 import { total } from "../domain/total.ts";
 import type { Demand } from "../simulate/demand.ts";
@@ -49,7 +49,9 @@ export function createSettingPlacer(
   const without = new Int32Array(groups);
   const holding = new Int32Array(groups);
   const report = emptyReport(localities);
-  const ageNeedOf = (cell: number): number => (cell / (settings * localities)) | 0;
+  const { kindOfCell, countOfCell } = countLookups(shape, setting, kindOf, firstCount);
+  /** Of each kind, which of its pools is the first that may have a place left. */
+  const firstLeft = new Int32Array(kinds);
 
   function place(year: number, claims: Claims, elsewhere: Int32Array): void {
     wanting.fill(0);
@@ -57,7 +59,7 @@ export function createSettingPlacer(
     wantingByKind.fill(0);
     holders.fill(0);
     for (let ageNeed = 0; ageNeed < kindOf.length; ageNeed++) countThoseWho(ageNeed, elsewhere);
-    for (let i = 0; i < claims.count; i++) holders[kindOf[ageNeedOf(claims.cells[i])]]--;
+    for (let i = 0; i < claims.count; i++) holders[kindOfCell[claims.cells[i]]]--;
     for (let pool = 0; pool < pools.length; pool++) places[pool] = pools[pool].places[year - 1];
     left.set(places);
     const over = fillPools(capped, holders, left);
@@ -93,20 +95,29 @@ export function createSettingPlacer(
   function admit(year: number, claims: Claims, elsewhere: Int32Array): void {
     openStream(stream, PURPOSE.contest, year, k);
     let vacancies = total(left);
+    firstLeft.fill(0);
     const { count, cells } = claims;
     for (let i = 0; i < count; i++) {
       if (vacancies > 0) swapClaims(claims, i, i + ((uniform(stream) * (count - i)) | 0));
       const cell = cells[i];
-      const ageNeed = ageNeedOf(cell);
-      const pool = firstVacant(poolsOfKind[kindOf[ageNeed]], left);
+      const pool = vacantPool(kindOfCell[cell], left);
       if (pool >= 0) {
         left[pool]--;
         vacancies--;
         continue;
       }
       elsewhere[slotOfCell[cell] + claims.targets[i]]++;
-      waiting[firstCount[ageNeed] + (cell % localities)]++;
+      waiting[countOfCell[cell]]++;
     }
+  }
+
+  /** The first pool that serves a kind and has a place left; -1 where none has. Pools that have none are not asked again. */
+  function vacantPool(kind: number, left: Float64Array): number {
+    const candidates = poolsOfKind[kind];
+    let next = firstLeft[kind];
+    while (next < candidates.length && left[candidates[next]] === 0) next++;
+    firstLeft[kind] = next;
+    return next < candidates.length ? candidates[next] : -1;
   }
 
   /** @param lacking children more than places, pool by pool, were all dealt afresh */
@@ -136,8 +147,16 @@ export function createSettingPlacer(
   return { report, place };
 }
 
-/** The first of some pools that has a place left; -1 where none has. */
-function firstVacant(pools: readonly number[], left: Float64Array): number {
-  for (const pool of pools) if (left[pool] > 0) return pool;
-  return -1;
+/** Kind of a cell of the setting, and its place in counts by kind, phase and locality; 0 in other settings. */
+function countLookups(shape: Shape, setting: number, kindOf: Int32Array, firstCount: Int32Array) {
+  const localities = shape.localities.length;
+  const kindOfCell = new Uint16Array(cellCount(shape));
+  const countOfCell = new Int32Array(cellCount(shape));
+  for (let ageNeed = 0; ageNeed < kindOf.length; ageNeed++) {
+    const first = (ageNeed * shape.settings.length + setting) * localities;
+    kindOfCell.fill(kindOf[ageNeed], first, first + localities);
+    for (let locality = 0; locality < localities; locality++)
+      countOfCell[first + locality] = firstCount[ageNeed] + locality;
+  }
+  return { kindOfCell, countOfCell };
 }

@@ -36,7 +36,7 @@ export function createPlacement(model: PlacesModel, shape: Shape, demand: Demand
   const cappedCount = model.capped.length;
   const stream = createStream();
   const lookups = cellLookups(model, shape);
-  const { cappedOfCell, settingOfCell, slotOfCell, cellOfSlot } = lookups;
+  const { cappedOfCell, slotOfCell, cellOfSlot } = lookups;
   const claimsAt = Uint8Array.from({ length: AGE_COUNT }, (_, age) => (model.everyYear || entersPhase(age) ? 1 : 0));
 
   const elsewhere = new Int32Array(AGE_COUNT * needs * cappedCount * localities * targets);
@@ -65,8 +65,10 @@ export function createPlacement(model: PlacesModel, shape: Shape, demand: Demand
     for (let i = 0; i < recoded.count; i++) elsewhere[slotOfCell[recoded.cells[i]] + recoded.targets[i]]++;
     claimAgain();
     const { joined, joiners } = demand.events;
-    for (let i = 0; i < joiners; i++)
-      if (cappedOfCell[joined[i]] >= 0) addClaim(claims[cappedOfCell[joined[i]]], joined[i], 0);
+    for (let i = 0; i < joiners; i++) {
+      const wants = cappedOfCell[joined[i]];
+      if (wants >= 0) addClaim(claims[wants], joined[i], 0);
+    }
     for (let k = 0; k < cappedCount; k++) placers[k].place(year, claims[k], elsewhere);
   }
 
@@ -74,10 +76,11 @@ export function createPlacement(model: PlacesModel, shape: Shape, demand: Demand
   function followEvents(year: number): void {
     const { from, to, remaining, count } = demand.events;
     for (let i = 0; i < count; i++) {
-      const target = cappedOfCell[from[i]] < 0 ? -1 : leaveElsewhere(year, from[i], remaining[i]);
-      if (to[i] < 0 || cappedOfCell[to[i]] < 0) continue;
-      if (settingOfCell[to[i]] !== settingOfCell[from[i]])
-        addClaim(claims[cappedOfCell[to[i]]], to[i], Math.max(target, 0));
+      const wanted = cappedOfCell[from[i]];
+      const target = wanted < 0 ? -1 : leaveElsewhere(year, from[i], remaining[i]);
+      const wants = to[i] < 0 ? -1 : cappedOfCell[to[i]];
+      if (wants < 0) continue;
+      if (wants !== wanted) addClaim(claims[wants], to[i], Math.max(target, 0));
       else if (target >= 0) addClaim(recoded, to[i], target);
     }
   }

@@ -28,7 +28,8 @@ export interface Demand {
  */
 export function createDemand(model: DemandModel, uncertainty: Uncertainty): Demand {
   const state = createDemandState(model, uncertainty);
-  const { stock, rowStock, events, plans, rowOfCell, personOfCell } = state;
+  const { stock, rowStock, events, plans } = state;
+  const base = sumsOfStock(state);
   return {
     stock,
     rowStock,
@@ -40,12 +41,8 @@ export function createDemand(model: DemandModel, uncertainty: Uncertainty): Dema
       state.rates.begin(seed, draw);
       state.walk = 0;
       stock.set(model.stock);
-      rowStock.fill(0);
-      plans.fill(0);
-      for (let cell = 0; cell < stock.length; cell++) {
-        rowStock[rowOfCell[cell]] += stock[cell];
-        plans[personOfCell[cell]] += stock[cell];
-      }
+      rowStock.set(base.rowStock);
+      plans.set(base.plans);
     },
     advance(year) {
       clearEvents(events);
@@ -55,6 +52,16 @@ export function createDemand(model: DemandModel, uncertainty: Uncertainty): Dema
       join(state, year);
     },
   };
+}
+
+/** The base census by row, and by age and locality. */
+function sumsOfStock({ model, rowStock, plans, rowOfCell, personOfCell }: DemandState) {
+  const sums = { rowStock: rowStock.slice(), plans: plans.slice() };
+  for (let cell = 0; cell < model.stock.length; cell++) {
+    sums.rowStock[rowOfCell[cell]] += model.stock[cell];
+    sums.plans[personOfCell[cell]] += model.stock[cell];
+  }
+  return sums;
 }
 
 /** Moves every age's block to the next. The oldest have all left; the youngest age is left empty. */

@@ -74,17 +74,20 @@ function welcome(state: DemandState, year: number, ageNeed: number, joiners: num
   const mean = weights[localities - 1];
   roomForJoiners(events, joiners);
   const { joined, joinersTo } = events;
+  const first = events.joiners;
+  const shares = rates.enterTo;
   openStream(stream, PURPOSE.joiners, year, ageNeed);
   const words = firstWords(stream, joiners * 2);
   for (let i = 0; i < joiners; i++) {
     const locality = pick(weights, 0, localities, uniformOf(words[2 * i]) * mean);
-    const setting = pick(rates.enterTo, firstShare, settings, uniformOf(words[2 * i + 1]));
+    const setting = pick(shares, firstShare, settings, uniformOf(words[2 * i + 1]));
     const row = ageNeed * settings + setting;
     const cell = row * localities + locality;
-    joined[events.joiners++] = cell;
+    joined[first + i] = cell;
     joinersTo[setting]++;
     stock[cell]++;
     rowStock[row]++;
     plans[person + locality]++;
   }
+  events.joiners += joiners;
 }

@@ -48,6 +48,7 @@ const FEW = 1024;
 function happen(state: DemandState, year: number, row: number, affected: number): void {
   const { stock, rowStock, plans, rates, stream, events, personOfCell } = state;
   const { from, to, remaining, leaversFrom, moversTo } = events;
+  const outcomes = rates.outcome;
   const needs = state.model.shape.needs.length;
   const settings = state.model.shape.settings.length;
   const localities = state.model.shape.localities.length;
@@ -58,6 +59,8 @@ function happen(state: DemandState, year: number, row: number, affected: number)
   const toFirst = ((ageNeed + needs) * settings - row) * localities;
   const children = rowStock[row];
   const wordsEach = children < FEW ? 1 : 2;
+  const firstEvent = events.count;
+  let leavers = 0;
   openStream(stream, PURPOSE.events, year, row);
   const words = firstWords(stream, affected * wordsEach);
   for (let ordinal = 0; ordinal < affected; ordinal++) {
@@ -65,22 +68,24 @@ function happen(state: DemandState, year: number, row: number, affected: number)
     const place = drawn | 0;
     const cell = firstCell + pickCounted(stock, firstCell, localities, place);
     const luck = wordsEach === 1 ? drawn - place : uniformOf(words[ordinal * 2 + 1]);
-    const outcome = pick(rates.outcome, firstOutcome, settings + 2, luck);
-    const i = events.count++;
+    const outcome = pick(outcomes, firstOutcome, settings + 2, luck);
+    const i = firstEvent + ordinal;
     from[i] = cell;
     remaining[i] = stock[cell]--;
     if (outcome === 0) {
       to[i] = -1;
       plans[personOfCell[cell]]--;
-      leaversFrom[row - ageNeed * settings]++;
+      leavers++;
     } else if (outcome <= settings) {
       to[i] = cell + toFirst + (outcome - 1) * localities;
       moversTo[outcome - 1]++;
     } else {
-      const known = rates.outcome[firstOutcome + settings];
+      const known = outcomes[firstOutcome + settings];
       to[i] = cell + (recordAnew(state, year, row, ordinal, (luck - known) / (1 - known)) - row) * localities;
     }
   }
+  events.count += affected;
+  leaversFrom[row - ageNeed * settings] += leavers;
   rowStock[row] = children - affected;
 }
 
