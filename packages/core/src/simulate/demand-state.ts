@@ -28,16 +28,14 @@ export interface DemandState {
   readonly free: Float64Array;
   /** Room for the cumulative weights of localities. */
   readonly weights: Float64Array;
-  /** Row of a cell, and its place by age and locality, looked up, which is quicker than dividing. */
+  /** Row of a cell, looked up, which is quicker than dividing. */
   readonly rowOfCell: Int32Array;
-  readonly personOfCell: Int32Array;
 }
 
 export function createDemandState(model: DemandModel, uncertainty: Uncertainty): DemandState {
   const { shape } = model;
   const settings = shape.settings.length;
   const localities = shape.localities.length;
-  const cellsAtAge = shape.needs.length * settings * localities;
   const cells = cellCount(shape);
   return {
     model,
@@ -54,8 +52,5 @@ export function createDemandState(model: DemandModel, uncertainty: Uncertainty):
     free: new Float64Array(AGE_COUNT * localities).fill(1),
     weights: new Float64Array(localities),
     rowOfCell: Int32Array.from({ length: cells }, (_, cell) => Math.floor(cell / localities)),
-    personOfCell: Int32Array.from({ length: cells }, (_, cell) => {
-      return Math.floor(cell / cellsAtAge) * localities + (cell % localities);
-    }),
   };
 }

@@ -55,11 +55,14 @@ export function createDemand(model: DemandModel, uncertainty: Uncertainty): Dema
 }
 
 /** The base census by row, and by age and locality. */
-function sumsOfStock({ model, rowStock, plans, rowOfCell, personOfCell }: DemandState) {
+function sumsOfStock({ model, rowStock, plans, rowOfCell }: DemandState) {
+  const localities = model.shape.localities.length;
+  const rowsAtAge = model.shape.needs.length * model.shape.settings.length;
   const sums = { rowStock: rowStock.slice(), plans: plans.slice() };
   for (let cell = 0; cell < model.stock.length; cell++) {
-    sums.rowStock[rowOfCell[cell]] += model.stock[cell];
-    sums.plans[personOfCell[cell]] += model.stock[cell];
+    const row = rowOfCell[cell];
+    sums.rowStock[row] += model.stock[cell];
+    sums.plans[Math.floor(row / rowsAtAge) * localities + (cell % localities)] += model.stock[cell];
   }
   return sums;
 }

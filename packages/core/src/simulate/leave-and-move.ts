@@ -46,7 +46,7 @@ const FEW = 1024;
 
 /** Something happens to `affected` children of a row, one after another. */
 function happen(state: DemandState, year: number, row: number, affected: number): void {
-  const { stock, rowStock, plans, rates, stream, events, personOfCell } = state;
+  const { stock, rowStock, plans, rates, stream, events } = state;
   const { from, to, remaining, leaversFrom, moversTo } = events;
   const outcomes = rates.outcome;
   const needs = state.model.shape.needs.length;
@@ -54,6 +54,7 @@ function happen(state: DemandState, year: number, row: number, affected: number)
   const localities = state.model.shape.localities.length;
   const firstCell = row * localities;
   const firstOutcome = row * (settings + 1);
+  const firstPerson = ((row / (needs * settings)) | 0) * localities;
   const ageNeed = (row / settings) | 0;
   /** From a cell to that of a child a year older with the same need, in the first setting. */
   const toFirst = ((ageNeed + needs) * settings - row) * localities;
@@ -66,7 +67,8 @@ function happen(state: DemandState, year: number, row: number, affected: number)
   for (let ordinal = 0; ordinal < affected; ordinal++) {
     const drawn = uniformOf(words[ordinal * wordsEach]) * (children - ordinal);
     const place = drawn | 0;
-    const cell = firstCell + pickCounted(stock, firstCell, localities, place);
+    const locality = pickCounted(stock, firstCell, localities, place);
+    const cell = firstCell + locality;
     const luck = wordsEach === 1 ? drawn - place : uniformOf(words[ordinal * 2 + 1]);
     const outcome = pick(outcomes, firstOutcome, settings + 2, luck);
     const i = firstEvent + ordinal;
@@ -74,7 +76,7 @@ function happen(state: DemandState, year: number, row: number, affected: number)
     remaining[i] = stock[cell]--;
     if (outcome === 0) {
       to[i] = -1;
-      plans[personOfCell[cell]]--;
+      plans[firstPerson + locality]--;
       leavers++;
     } else if (outcome <= settings) {
       to[i] = cell + toFirst + (outcome - 1) * localities;
@@ -105,12 +107,14 @@ function recordAnew(state: DemandState, year: number, row: number, ordinal: numb
   return newAgeNeed * settings + setting;
 }
 
-function everyoneLeaves(state: DemandState, row: number): void {
-  const { stock, rowStock, plans, events, personOfCell } = state;
-  const localities = state.model.shape.localities.length;
-  events.leaversFrom[row % state.model.shape.settings.length] += rowStock[row];
-  for (let cell = row * localities; cell < (row + 1) * localities; cell++) {
-    plans[personOfCell[cell]] -= stock[cell];
+function everyoneLeaves({ stock, rowStock, plans, events, model }: DemandState, row: number): void {
+  const localities = model.shape.localities.length;
+  const firstCell = row * localities;
+  const firstPerson = MAX_AGE * localities;
+  events.leaversFrom[row % model.shape.settings.length] += rowStock[row];
+  for (let locality = 0; locality < localities; locality++) {
+    const cell = firstCell + locality;
+    plans[firstPerson + locality] -= stock[cell];
     for (; stock[cell] > 0; stock[cell]--) {
       events.from[events.count] = cell;
       events.to[events.count] = -1;
