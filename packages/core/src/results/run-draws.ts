@@ -4,8 +4,11 @@ import { FULL_UNCERTAINTY } from "../simulate/uncertainty.ts";
 import { createDrawCounter } from "./draw-counter.ts";
 import { emptyTally, type RunPlan, type Tally } from "./tally.ts";
 
-/** Simulates the draws numbered `from` to `to` - 1 under a seed and counts what they give. */
-export type DrawRunner = (seed: number, from: number, to: number) => Tally;
+/**
+ * Simulates the draws numbered `from` to `to` - 1 under a seed and adds what they give to a tally of the same plan, a new
+ * one unless one is given.
+ */
+export type DrawRunner = (seed: number, from: number, to: number, tally?: Tally) => Tally;
 
 /**
  * Prepares a plan for drawing; what is prepared serves any number of chunks of draws, one after another. A draw depends on
@@ -24,8 +27,7 @@ export function createDrawRunner(plan: RunPlan): DrawRunner {
       counter.count(year, i);
     }
   }
-  return (seed, from, to) => {
-    const tally = emptyTally(plan);
+  return (seed, from, to, tally = emptyTally(plan)) => {
     for (let first = from; first < to; first += counter.atOnce) {
       const draws = Math.min(counter.atOnce, to - first);
       for (let i = 0; i < draws; i++) draw(seed, first + i, i);
