@@ -1,9 +1,9 @@
 import { setImmediate } from "node:timers/promises";
 import { createDrawRunner, emptyTally, mergeTally, type RunPlan, type Tally } from "@sufficiency/core";
 import { Piscina } from "piscina";
-import { type Chunk, chunksOf } from "./chunks.ts";
+import { createDrawQueue, drawsDone, markDone, stopQueue, takeChunk } from "./draw-queue.ts";
 import { sharePlan } from "./shared-plan.ts";
-import type { ChunkTask } from "./worker.ts";
+import type { DrawTask } from "./worker.ts";
 
 /** Threads that are loading, or ready to draw. */
 export interface Threads {
@@ -22,47 +22,49 @@ export interface Threads {
  */
 export function startThreads(threads: number): Threads {
   const pool = threads > 1 ? startPool(threads - 1) : undefined;
-  const ready = Array.from({ length: threads - 1 }, () => pool?.run(null));
-  for (const each of ready) each?.catch(() => {});
-
-  let runs = 0;
 
   return {
     draw(plan, seed, draws, onDone) {
-      const run = runs++;
+      const queue = createDrawQueue(draws);
       const tally = emptyTally(plan);
-      const chunks = chunksOf(draws);
-      return new Promise((resolve, fail) => {
-        const reject = (error: unknown): void => {
-          chunks.length = 0;
-          fail(error);
-        };
-        const add = (part: Tally, { from, to }: Chunk): void => {
-          mergeTally(tally, part);
-          onDone(to - from);
-          if (tally.flows.draws === draws) resolve(tally);
-        };
-        const drawHere = async (): Promise<void> => {
-          const draw = createDrawRunner(plan);
-          for (let chunk = chunks.shift(); chunk; chunk = chunks.shift()) {
-            add(draw(seed, chunk.from, chunk.to), chunk);
-            await setImmediate();
-          }
-        };
-        const drawThere = async (workers: Piscina, shared: SharedArrayBuffer): Promise<void> => {
-          for (let chunk = chunks.shift(); chunk; chunk = chunks.shift()) {
-            const task: ChunkTask = { ...chunk, run, seed, plan: shared };
-            add(await workers.run(task), chunk);
-          }
-        };
-        if (pool) {
-          const shared = sharePlan(plan);
-          for (const worker of ready) {
-            const loop = () => drawThere(pool, shared);
-            worker?.then(() => Promise.all([loop(), loop()])).catch(reject);
-          }
+      let reported = 0;
+      const report = (): void => {
+        const done = drawsDone(queue);
+        onDone(done - reported);
+        reported = done;
+      };
+      const drawHere = async (): Promise<void> => {
+        const draw = createDrawRunner(plan);
+        for (let chunk = takeChunk(queue); chunk; chunk = takeChunk(queue)) {
+          draw(seed, chunk.from, chunk.to, tally);
+          markDone(queue, chunk);
+          report();
+          await setImmediate();
         }
-        drawHere().catch(reject);
+      };
+      const drawThere = async (workers: Piscina, task: DrawTask): Promise<void> => {
+        const part: Tally | null = await workers.run(task);
+        if (part) mergeTally(tally, part);
+      };
+      return new Promise((resolve, fail) => {
+        const parts = [drawHere()];
+        if (pool) {
+          const task: DrawTask = { seed, plan: sharePlan(plan), queue };
+          for (let worker = 1; worker < threads; worker++) parts.push(drawThere(pool, task));
+        }
+        for (const part of parts) {
+          part.then(
+            () => {
+              if (tally.flows.draws < draws) return;
+              if (reported < draws) report();
+              resolve(tally);
+            },
+            (error) => {
+              stopQueue(queue);
+              fail(error);
+            },
+          );
+        }
       });
     },
     async stop() {
@@ -71,14 +73,12 @@ export function startThreads(threads: number): Threads {
   };
 }
 
-/** Each worker takes a second chunk ahead, so that it need not wait for this thread, which draws too. */
 function startPool(workers: number): Piscina {
   const isSource = import.meta.url.endsWith(".ts");
   return new Piscina({
     filename: new URL(isSource ? "./worker.ts" : "./worker.js", import.meta.url).href,
     minThreads: workers,
     maxThreads: workers,
-    concurrentTasksPerWorker: 2,
     ...(isSource ? { execArgv: ["--import", import.meta.resolve("tsx"), "--conditions=@sufficiency/source"] } : {}),
   });
 }

@@ -1,24 +1,27 @@
-import { createDrawRunner, type DrawRunner, type Tally } from "@sufficiency/core";
+import { createDrawRunner, emptyTally, type Tally } from "@sufficiency/core";
 import { move, transferableSymbol, valueSymbol } from "piscina";
-import type { Chunk } from "./chunks.ts";
+import { type DrawQueue, markDone, takeChunk } from "./draw-queue.ts";
 import { copyPlan } from "./shared-plan.ts";
 import { tallyBuffers } from "./tally-buffers.ts";
 
-/** A chunk of the draws of one run; `run` tells the runs of a pool apart. */
-export interface ChunkTask extends Chunk {
-  readonly run: number;
+/** A run whose draws a thread is to share in. */
+export interface DrawTask {
   readonly seed: number;
   readonly plan: SharedArrayBuffer;
+  readonly queue: DrawQueue;
 }
 
-/** The run that this thread is at: its plan is copied and prepared once. */
-let current: { readonly run: number; readonly draw: DrawRunner } | undefined;
-
-/** Does a chunk of draws and gives their tally; without a task it only shows that the thread is ready. */
-export default function doChunk(task: ChunkTask | null): Tally | null {
-  if (task === null) return null;
-  if (current?.run !== task.run) current = { run: task.run, draw: createDrawRunner(copyPlan(task.plan)) };
-  const tally = current.draw(task.seed, task.from, task.to);
+/** Draws until the queue is empty; gives the tally of what this thread drew, or null where nothing was left for it. */
+export default function drawFromQueue({ seed, plan: shared, queue }: DrawTask): Tally | null {
+  let chunk = takeChunk(queue);
+  if (!chunk) return null;
+  const plan = copyPlan(shared);
+  const draw = createDrawRunner(plan);
+  const tally = emptyTally(plan);
+  for (; chunk; chunk = takeChunk(queue)) {
+    draw(seed, chunk.from, chunk.to, tally);
+    markDone(queue, chunk);
+  }
   return move({
     get [transferableSymbol]() {
       return tallyBuffers(tally);

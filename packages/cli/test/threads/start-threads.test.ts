@@ -19,9 +19,9 @@ vi.mock("@sufficiency/core", async (importOriginal) => {
   const core = await importOriginal<typeof import("@sufficiency/core")>();
   const createDrawRunner: typeof core.createDrawRunner = (plan) => {
     const draw = core.createDrawRunner(plan);
-    return (seed, from, to) => {
+    return (seed, from, to, tally) => {
       drawnHere.push([from, to]);
-      return draw(seed, from, to);
+      return draw(seed, from, to, tally);
     };
   };
   return { ...core, createDrawRunner };
