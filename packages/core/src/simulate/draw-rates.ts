@@ -15,19 +15,21 @@ export interface DrawnRates {
   begin(seed: number, draw: number): void;
   /** Sees to it that all is drawn that a row's children face. */
   row(row: number): void;
-  /** Probability that a child who stays moves to another setting, by row. */
-  readonly move: Float64Array;
-  /** Probability that a child who stays is recorded with another need, by age and need. */
-  readonly recode: Float64Array;
   /** Probability that a child leaves, moves or is recorded with another need, by row. */
   readonly event: Float64Array;
+  /** Probability that it is leaving, given that one of these happens, by row. */
+  readonly leave: Float64Array;
   /**
-   * Which of these it is, given that one is: cumulative shares of leaving and of moving to each setting with the same need, by
-   * row: [row * (settings + 1) + (0 for leaving, 1 + setting for moving)]. The rest are recorded with another need.
+   * By row, what makes of a uniform number's excess over `leave` one to be compared with `moveTo`: where it is below, the child
+   * moves and keeps its need; where it is above all, the child is recorded with another need, and may move besides.
    */
-  readonly outcome: Float64Array;
+  readonly scale: Float64Array;
+  /** Probability that a child who stays moves to another setting, by row. */
+  readonly move: Float64Array;
   /** Settings moved to, by row, cumulative up to `move`: [row * settings + setting]. */
   readonly moveTo: Float64Array;
+  /** Probability that a child who stays is recorded with another need, by age and need. */
+  readonly recode: Float64Array;
   /** Needs recorded with, by age and need, cumulative up to `recode`: [(age * needs + need) * needs + need']. */
   readonly recodeTo: Float64Array;
   /** Cumulative shares of the settings entered; gives the place of the first for an age and need. */
@@ -36,6 +38,9 @@ export interface DrawnRates {
   /** Joiner rate by age, need and locality. */
   readonly join: Float64Array;
 }
+
+/** Stands for a probability of 0 where it is divided by. */
+const ALMOST_NEVER = 1e-100;
 
 export function drawnRates(model: DemandModel, uncertainty: Uncertainty): DrawnRates {
   const stream = createStream();
@@ -51,9 +56,10 @@ export function drawnRates(model: DemandModel, uncertainty: Uncertainty): DrawnR
   const joins = drawnJoinRates(model.join, stream);
   const join = fixed ? meanRate(model.join) : joins.rates;
 
-  const move = new Float64Array(rows);
   const event = new Float64Array(rows);
-  const outcome = new Float64Array(rows * (settings + 1));
+  const leave = new Float64Array(rows);
+  const scale = new Float64Array(rows);
+  const move = new Float64Array(rows);
   const moveTo = new Float64Array(rows * settings);
   const recode = new Float64Array(ageNeeds);
   const recodeTo = new Float64Array(ageNeeds * needs);
@@ -62,22 +68,21 @@ export function drawnRates(model: DemandModel, uncertainty: Uncertainty): DrawnR
   const recodeKnown = new Uint8Array(ageNeeds);
   const enterKnown = new Uint8Array(ageNeeds);
 
-  /** Works out `event` and `outcome` of a row from what else is known of it. */
-  function putTogether(row: number, leave: number, recode: number): void {
-    event[row] = 1 - (1 - leave) * (1 - move[row]) * (1 - recode);
-    const first = row * (settings + 1);
-    const given = event[row] > 0 ? 1 / event[row] : 0;
-    const moving = (1 - leave) * (1 - recode) * given;
-    outcome[first] = leave * given;
-    for (let k = 0; k < settings; k++) outcome[first + 1 + k] = leave * given + moving * moveTo[row * settings + k];
+  /** Works out `event`, `leave` and `scale` of a row from the probabilities of leaving, moving and another need. */
+  function putTogether(row: number, leaving: number, recoding: number): void {
+    const moving = (1 - leaving) * (1 - recoding);
+    event[row] = leaving + moving * move[row] + (1 - leaving) * recoding;
+    leave[row] = event[row] > 0 ? leaving / event[row] : 0;
+    scale[row] = event[row] / Math.max(moving, ALMOST_NEVER);
   }
 
   return {
-    move,
-    recode,
     event,
-    outcome,
+    leave,
+    scale,
+    move,
     moveTo,
+    recode,
     recodeTo,
     enterTo,
     join,

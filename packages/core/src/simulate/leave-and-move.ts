@@ -48,16 +48,18 @@ const FEW = 1024;
 function happen(state: DemandState, year: number, row: number, affected: number): void {
   const { stock, rowStock, plans, rates, stream, events } = state;
   const { from, to, remaining, leaversFrom, moversTo } = events;
-  const outcomes = rates.outcome;
+  const { moveTo } = rates;
   const needs = state.model.shape.needs.length;
   const settings = state.model.shape.settings.length;
   const localities = state.model.shape.localities.length;
   const firstCell = row * localities;
-  const firstOutcome = row * (settings + 1);
+  const firstMove = row * settings;
   const firstPerson = ((row / (needs * settings)) | 0) * localities;
   const ageNeed = (row / settings) | 0;
   /** From a cell to that of a child a year older with the same need, in the first setting. */
   const toFirst = ((ageNeed + needs) * settings - row) * localities;
+  const leave = rates.leave[row];
+  const scale = rates.scale[row];
   const children = rowStock[row];
   const wordsEach = children < FEW ? 1 : 2;
   const firstEvent = events.count;
@@ -70,20 +72,21 @@ function happen(state: DemandState, year: number, row: number, affected: number)
     const locality = pickCounted(stock, firstCell, localities, place);
     const cell = firstCell + locality;
     const luck = wordsEach === 1 ? drawn - place : uniformOf(words[ordinal * 2 + 1]);
-    const outcome = pick(outcomes, firstOutcome, settings + 2, luck);
     const i = firstEvent + ordinal;
     from[i] = cell;
     remaining[i] = stock[cell]--;
-    if (outcome === 0) {
+    if (luck < leave) {
       to[i] = -1;
       plans[firstPerson + locality]--;
       leavers++;
-    } else if (outcome <= settings) {
-      to[i] = cell + toFirst + (outcome - 1) * localities;
-      moversTo[outcome - 1]++;
+      continue;
+    }
+    const setting = pick(moveTo, firstMove, settings + 1, (luck - leave) * scale);
+    if (setting < settings) {
+      to[i] = cell + toFirst + setting * localities;
+      moversTo[setting]++;
     } else {
-      const known = outcomes[firstOutcome + settings];
-      to[i] = cell + (recordAnew(state, year, row, ordinal, (luck - known) / (1 - known)) - row) * localities;
+      to[i] = cell + (recordAnew(state, year, row, ordinal, luck) - row) * localities;
     }
   }
   events.count += affected;
@@ -91,7 +94,7 @@ function happen(state: DemandState, year: number, row: number, affected: number)
   rowStock[row] = children - affected;
 }
 
-/** Row at the later census of a child who is recorded with another need and may move besides, by a uniform number. */
+/** Row at the later census of a child who is recorded with another need and may move besides. */
 function recordAnew(state: DemandState, year: number, row: number, ordinal: number, luck: number): number {
   const { rates, needStream, events } = state;
   const needs = state.model.shape.needs.length;
@@ -101,8 +104,12 @@ function recordAnew(state: DemandState, year: number, row: number, ordinal: numb
   const luckOfNeed = uniform(needStream) * rates.recode[ageNeed];
   const need = pick(rates.recodeTo, ageNeed * needs, needs, luckOfNeed);
   const newAgeNeed = (((ageNeed / needs) | 0) + 1) * needs + need;
-  if (luck >= rates.move[row]) return newAgeNeed * settings + (row - ageNeed * settings);
-  const setting = pick(rates.moveTo, row * settings, settings, luck);
+  const leave = rates.leave[row];
+  const move = rates.move[row];
+  /** Uniform on the chance that the child moves, 0 to 1. */
+  const luckOfMove = ((luck - leave) * rates.scale[row] - move) / ((1 - leave) * rates.scale[row] - move);
+  if (luckOfMove >= move) return newAgeNeed * settings + (row - ageNeed * settings);
+  const setting = pick(rates.moveTo, row * settings, settings, luckOfMove);
   events.moversTo[setting]++;
   return newAgeNeed * settings + setting;
 }
