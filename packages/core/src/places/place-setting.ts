@@ -1,5 +1,5 @@
 import { cellCount, type Shape } from "../dataset/shape.ts";
-import { PHASES, phaseIndex } from "../domain/ages.ts";
+import { phaseIndex } from "../domain/ages.ts";
 import { total } from "../domain/total.ts";
 import type { Demand } from "../simulate/demand.ts";
 import { openStream, PURPOSE, type Stream, uniform } from "../simulate/random/stream.ts";
@@ -31,60 +31,60 @@ export function createSettingPlacer(
 ): SettingPlacer {
   const capped = model.capped[k];
   const { pools, poolsOfKind, kindOf, setting } = capped;
+  const { stock, rowStock } = demand;
   const settings = shape.settings.length;
   const localities = shape.localities.length;
   const targets = model.overflowTo.length;
-  const groups = PHASES.length * localities;
   const kinds = poolsOfKind.length;
-  /** Place of an age and need's first locality in counts by kind, phase and locality. */
-  const firstCount = kindOf.map((kind, ageNeed) => {
-    return (kind * PHASES.length + phaseIndex(Math.floor(ageNeed / shape.needs.length))) * localities;
-  });
-  const wanting = new Int32Array(kinds * groups);
-  const waiting = new Int32Array(kinds * groups);
-  const wantingByKind = new Int32Array(kinds);
+  /** First group of the report of an age and need: its phase, and the first locality. */
+  const firstGroup = kindOf.map((_, ageNeed) => phaseIndex(Math.floor(ageNeed / shape.needs.length)) * localities);
+  const kindOfCell = kindLookup(shape, setting, kindOf);
+  const wanting = new Int32Array(kinds);
   const holders = new Int32Array(kinds);
   const places = new Float64Array(pools.length);
   const left = new Float64Array(pools.length);
-  const without = new Int32Array(groups);
-  const holding = new Int32Array(groups);
-  const report = emptyReport(localities);
-  const { kindOfCell, countOfCell } = countLookups(shape, setting, kindOf, firstCount);
   /** Of each kind, which of its pools is the first that may have a place left. */
   const firstLeft = new Int32Array(kinds);
+  const report = emptyReport(localities);
+  const { demand: wantingByGroup, overflow, over, placed, shortfall } = report;
+  const holding = new Int32Array(placed.length);
+  const without = new Int32Array(placed.length);
 
   function place(year: number, claims: Claims, elsewhere: Int32Array): void {
     wanting.fill(0);
-    waiting.fill(0);
-    wantingByKind.fill(0);
     holders.fill(0);
+    wantingByGroup.fill(0);
+    overflow.fill(0);
     for (let ageNeed = 0; ageNeed < kindOf.length; ageNeed++) countThoseWho(ageNeed, elsewhere);
     for (let i = 0; i < claims.count; i++) holders[kindOfCell[claims.cells[i]]]--;
     for (let pool = 0; pool < pools.length; pool++) places[pool] = pools[pool].places[year - 1];
     left.set(places);
-    const over = fillPools(capped, holders, left);
+    const overByKind = fillPools(capped, holders, left);
     admit(year, claims, elsewhere);
-    writeReport(year, over, total(fillPools(capped, wantingByKind, places)));
+    openStream(stream, PURPOSE.reportDeal, year, k);
+    dealOver(overByKind, elsewhere);
+    dealShortfall(total(fillPools(capped, wanting, places)));
   }
 
   /** Counts the children of an age and need who want the setting, those who hold a place or claim one, and those elsewhere. */
   function countThoseWho(ageNeed: number, elsewhere: Int32Array): void {
     const row = ageNeed * settings + setting;
-    const wants = demand.rowStock[row];
+    const wants = rowStock[row];
     if (wants === 0) return;
     const cell = row * localities;
     const slot = slotOfCell[cell];
-    const count = firstCount[ageNeed];
+    const group = firstGroup[ageNeed];
+    for (let locality = 0; locality < localities; locality++)
+      wantingByGroup[group + locality] += stock[cell + locality];
     let waits = 0;
-    for (let locality = 0; locality < localities; locality++) {
-      wanting[count + locality] += demand.stock[cell + locality];
-      for (let target = 0; target < targets; target++) {
+    for (let target = 0; target < targets; target++) {
+      for (let locality = 0; locality < localities; locality++) {
         const here = elsewhere[slot + locality * targets + target];
-        waiting[count + locality] += here;
+        overflow[group + locality] += here;
         waits += here;
       }
     }
-    wantingByKind[kindOf[ageNeed]] += wants;
+    wanting[kindOf[ageNeed]] += wants;
     holders[kindOf[ageNeed]] += wants - waits;
   }
 
@@ -96,23 +96,22 @@ export function createSettingPlacer(
     openStream(stream, PURPOSE.contest, year, k);
     let vacancies = total(left);
     firstLeft.fill(0);
-    const { count, cells } = claims;
+    const { count, cells, targets: goes } = claims;
     for (let i = 0; i < count; i++) {
       if (vacancies > 0) swapClaims(claims, i, i + ((uniform(stream) * (count - i)) | 0));
-      const cell = cells[i];
-      const pool = vacantPool(kindOfCell[cell], left);
+      const pool = vacantPool(kindOfCell[cells[i]]);
       if (pool >= 0) {
         left[pool]--;
         vacancies--;
-        continue;
+      } else {
+        elsewhere[slotOfCell[cells[i]] + goes[i]]++;
+        overflow[firstGroup[(cells[i] / (settings * localities)) | 0] + (cells[i] % localities)]++;
       }
-      elsewhere[slotOfCell[cell] + claims.targets[i]]++;
-      waiting[countOfCell[cell]]++;
     }
   }
 
   /** The first pool that serves a kind and has a place left; -1 where none has. Pools that have none are not asked again. */
-  function vacantPool(kind: number, left: Float64Array): number {
+  function vacantPool(kind: number): number {
     const candidates = poolsOfKind[kind];
     let next = firstLeft[kind];
     while (next < candidates.length && left[candidates[next]] === 0) next++;
@@ -120,43 +119,54 @@ export function createSettingPlacer(
     return next < candidates.length ? candidates[next] : -1;
   }
 
-  /** @param lacking children more than places, pool by pool, were all dealt afresh */
-  function writeReport(year: number, over: Float64Array, lacking: number): void {
-    report.demand.fill(0);
-    report.over.fill(0);
-    report.overflow.fill(0);
-    report.shortfall.fill(0);
-    openStream(stream, PURPOSE.reportDeal, year, k);
+  /** Says at random which of those who hold a place are the ones for whom there is none. */
+  function dealOver(overByKind: Float64Array, elsewhere: Int32Array): void {
+    over.fill(0);
     for (let kind = 0; kind < kinds; kind++) {
-      for (let group = 0; group < groups; group++) {
-        const wants = wanting[kind * groups + group];
-        const waits = waiting[kind * groups + group];
-        report.demand[group] += wants;
-        report.overflow[group] += waits;
-        holding[group] = wants - waits;
+      if (overByKind[kind] === 0) continue;
+      countHolders(kind, elsewhere);
+      dealAtRandom(stream, holding, overByKind[kind], over);
+    }
+  }
+
+  /** Counts the children of a kind who hold a place, by group. */
+  function countHolders(kind: number, elsewhere: Int32Array): void {
+    holding.fill(0);
+    for (let ageNeed = 0; ageNeed < kindOf.length; ageNeed++) {
+      const row = ageNeed * settings + setting;
+      if (kindOf[ageNeed] !== kind || rowStock[row] === 0) continue;
+      const cell = row * localities;
+      const slot = slotOfCell[cell];
+      const group = firstGroup[ageNeed];
+      for (let locality = 0; locality < localities; locality++) holding[group + locality] += stock[cell + locality];
+      for (let target = 0; target < targets; target++) {
+        for (let locality = 0; locality < localities; locality++) {
+          holding[group + locality] -= elsewhere[slot + locality * targets + target];
+        }
       }
-      if (over[kind] > 0) dealAtRandom(stream, holding, over[kind], report.over);
     }
-    for (let group = 0; group < groups; group++) {
-      without[group] = report.over[group] + report.overflow[group];
-      report.placed[group] = report.demand[group] - without[group];
+  }
+
+  /** @param lacking children more than places, pool by pool, were all dealt afresh */
+  function dealShortfall(lacking: number): void {
+    for (let group = 0; group < without.length; group++) {
+      without[group] = over[group] + overflow[group];
+      placed[group] = wantingByGroup[group] - without[group];
     }
-    dealAtRandom(stream, without, Math.min(lacking, total(without)), report.shortfall);
+    shortfall.fill(0);
+    dealAtRandom(stream, without, Math.min(lacking, total(without)), shortfall);
   }
 
   return { report, place };
 }
 
-/** Kind of a cell of the setting, and its place in counts by kind, phase and locality; 0 in other settings. */
-function countLookups(shape: Shape, setting: number, kindOf: Int32Array, firstCount: Int32Array) {
+/** Kind of each cell of the setting; 0 in other settings. */
+function kindLookup(shape: Shape, setting: number, kindOf: Int32Array): Uint16Array {
   const localities = shape.localities.length;
   const kindOfCell = new Uint16Array(cellCount(shape));
-  const countOfCell = new Int32Array(cellCount(shape));
-  for (let ageNeed = 0; ageNeed < kindOf.length; ageNeed++) {
+  kindOf.forEach((kind, ageNeed) => {
     const first = (ageNeed * shape.settings.length + setting) * localities;
-    kindOfCell.fill(kindOf[ageNeed], first, first + localities);
-    for (let locality = 0; locality < localities; locality++)
-      countOfCell[first + locality] = firstCount[ageNeed] + locality;
-  }
-  return { kindOfCell, countOfCell };
+    kindOfCell.fill(kind, first, first + localities);
+  });
+  return kindOfCell;
 }

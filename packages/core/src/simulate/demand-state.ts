@@ -24,6 +24,8 @@ export interface DemandState {
   readonly needStream: Stream;
   /** The walk of the logarithm of the joiner rate around its trend. */
   walk: number;
+  /** Ages and needs of which anybody ever joins: (age * needs + need). */
+  readonly joining: Int32Array;
   /** People without a plan by age and locality, or 1 where joiners are counts. */
   readonly free: Float64Array;
   /** Room for the cumulative weights of localities. */
@@ -49,8 +51,17 @@ export function createDemandState(model: DemandModel, uncertainty: Uncertainty):
     countStream: createStream(),
     needStream: createStream(),
     walk: 0,
+    joining: agesAndNeedsJoining(model),
     free: new Float64Array(AGE_COUNT * localities).fill(1),
     weights: new Float64Array(localities),
     rowOfCell: Int32Array.from({ length: cells }, (_, cell) => Math.floor(cell / localities)),
   };
+}
+
+function agesAndNeedsJoining({ shape, join }: DemandModel): Int32Array {
+  const localities = shape.localities.length;
+  const all = Int32Array.from({ length: AGE_COUNT * shape.needs.length }, (_, ageNeed) => ageNeed);
+  return all.filter((ageNeed) =>
+    join.shape.subarray(ageNeed * localities, (ageNeed + 1) * localities).some((events) => events > 0),
+  );
 }

@@ -10,13 +10,13 @@ import { roomForJoiners } from "./year-events.ts";
  * together, then for each joiner a locality and the setting wanted.
  */
 export function join(state: DemandState, year: number): void {
-  const { model, countStream } = state;
-  const ageNeeds = AGE_COUNT * model.shape.needs.length;
+  const { model, countStream, joining } = state;
   const level = model.trend[year - 1] * exp(offTrend(state, year));
   countThoseWithoutPlan(state, year);
   openStream(countStream, PURPOSE.joinerCount, year, 0);
-  const words = firstWords(countStream, ageNeeds);
-  for (let ageNeed = 0; ageNeed < ageNeeds; ageNeed++) {
+  const words = firstWords(countStream, AGE_COUNT * model.shape.needs.length);
+  for (let i = 0; i < joining.length; i++) {
+    const ageNeed = joining[i];
     const mean = weighLocalities(state, ageNeed);
     if (mean === 0) continue;
     const joiners = howMany(state, year, ageNeed, mean * level, words[ageNeed]);

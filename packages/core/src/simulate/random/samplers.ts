@@ -212,13 +212,19 @@ export function dirichlet(stream: Stream, alpha: Float64Array, out: Float64Array
 }
 
 /**
- * Place of the first cumulative share above `u`, counted from `from`. Counts the
- * shares that are not above instead of stopping at the first that is: a processor cannot guess where to stop, and wrong
- * guesses cost more than comparing them all.
+ * Place of the first cumulative share above `u`, counted from `from`. Counts the shares that are not above instead of
+ * stopping at the first that is: a processor cannot guess where to stop, and wrong guesses cost more than comparing them
+ * all. Four at a time, which takes fewer steps.
  */
 export function pick(cumulative: Float64Array, from: number, size: number, u: number): number {
+  const last = from + size - 1;
   let place = 0;
-  for (let i = from; i < from + size - 1; i++) place += Number(u >= cumulative[i]);
+  let i = from;
+  for (; i + 3 < last; i += 4) {
+    place += Number(u >= cumulative[i]) + Number(u >= cumulative[i + 1]);
+    place += Number(u >= cumulative[i + 2]) + Number(u >= cumulative[i + 3]);
+  }
+  for (; i < last; i++) place += Number(u >= cumulative[i]);
   return place;
 }
 
