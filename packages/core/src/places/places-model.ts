@@ -15,7 +15,6 @@ export interface OverflowRule {
 
 /** Places of one setting that serve the same ages and needs: shared by all who may have them, wherever in the council. */
 export interface Pool {
-  readonly setting: number;
   /** 1 where a child of (age, need) may have one of these places: [age * needs + need]. */
   readonly serves: Uint8Array;
   /** Places not held by other councils, by forecast year: [year - 1]. */
@@ -41,7 +40,6 @@ export interface PlacesModel {
   readonly capped: readonly CappedSetting[];
   /** Settings in which a child may be held for want of a place: the rule's first, then those of `unmet`. */
   readonly overflowTo: readonly number[];
-  readonly everyYear: boolean;
   /** The rule by forecast year, [year - 1]. */
   readonly rules: readonly YearRule[];
   /** Plans already turned away at the base census, as [age, need, number in capped, locality, number in overflowTo, count]. */
@@ -89,7 +87,6 @@ export function placesModel(
   return {
     capped,
     overflowTo,
-    everyYear: rule.claims === "every_year",
     rules: rules.map(({ to, claims }) => ({
       target: overflowTo.indexOf(settingOf.get(to) as number),
       everyYear: claims === "every_year",
@@ -121,7 +118,7 @@ function cappedSetting(
       if (!row) continue;
       const available = row.places - (row.held_by_others ?? 0);
       const key = `${row.ncy_from} ${row.ncy_to} ${needsOf(row).sort().join(";")}`;
-      const pool = pools.get(key) ?? { setting, serves: servedBy(row, shape), places: new Int32Array(years) };
+      const pool = pools.get(key) ?? { serves: servedBy(row, shape), places: new Int32Array(years) };
       pools.set(key, pool);
       pool.places[year - 1] += available;
       const locality = localityOf.get(row.locality) as number;

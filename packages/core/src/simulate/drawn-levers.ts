@@ -3,6 +3,7 @@ import type { Effects, Regions } from "../scenario/effects.ts";
 import { regionFactors } from "../scenario/region-factors.ts";
 import { meanSize, strengthOf, triangular } from "../scenario/strength.ts";
 import type { DemandState } from "./demand-state.ts";
+import { recountJoiners, recountMoves } from "./event-list.ts";
 import { leverJoiners } from "./lever-joiners.ts";
 import { leverLeavers } from "./lever-leavers.ts";
 import { leverStayers } from "./lever-stayers.ts";
@@ -27,6 +28,8 @@ export interface DrawnLevers {
 export interface LeverYear {
   readonly effects: Effects;
   readonly stream: Stream;
+  /** Age and locality of each cell, as plans are counted by. */
+  readonly personOfCell: Int32Array;
   year: number;
   readonly joinerTimes: Factors;
   readonly leaveTimes: Factors;
@@ -55,6 +58,7 @@ export function createDrawnLevers(state: DemandState, effects: Effects): DrawnLe
   const levers: LeverYear = {
     effects,
     stream,
+    personOfCell: peopleOfCells(state),
     year: 1,
     joinerTimes,
     leaveTimes,
@@ -86,9 +90,19 @@ export function createDrawnLevers(state: DemandState, effects: Effects): DrawnLe
     changeEvents() {
       changeLeavers();
       changeStayers();
+      recountMoves(state);
     },
-    changeJoiners,
+    changeJoiners() {
+      changeJoiners();
+      recountJoiners(state);
+    },
   };
+}
+
+function peopleOfCells({ stock, model }: DemandState): Int32Array {
+  const localities = model.shape.localities.length;
+  const perAge = stock.length / AGE_COUNT;
+  return Int32Array.from(stock, (_, cell) => Math.floor(cell / perAge) * localities + (cell % localities));
 }
 
 function yearFactors({ parts }: Effects, regions: Regions | undefined) {

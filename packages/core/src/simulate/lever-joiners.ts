@@ -13,9 +13,9 @@ import { roomForJoiners } from "./year-events.ts";
  * @param most what the mean of joiners of an age and need had been multiplied by when they were drawn
  */
 export function leverJoiners(state: DemandState, levers: LeverYear, most: (ageNeed: number) => number): () => void {
-  const { events, stock, rowStock, plans, rowOfCell, personOfCell } = state;
+  const { events, stock, rowStock, plans, rowOfCell } = state;
   const { settings, localities } = state.model.shape;
-  const { stream, joinerTimes, effects } = levers;
+  const { stream, joinerTimes, effects, personOfCell } = levers;
   const cellsOfAgeNeed = settings.length * localities.length;
   const perAge = stock.length / AGE_COUNT;
   const ordinals = new Int32Array(stock.length / cellsOfAgeNeed);

@@ -15,8 +15,8 @@ const NOTHING = -2;
  * probability (l' - l) / (1 - l).
  */
 export function leverLeavers(state: DemandState, levers: LeverYear): () => void {
-  const { model, rates, stock, rowStock, plans, events, rowOfCell, personOfCell } = state;
-  const { stream, leaveTimes, stayTimes } = levers;
+  const { model, rates, stock, rowStock, plans, events, rowOfCell } = state;
+  const { stream, leaveTimes, stayTimes, personOfCell } = levers;
   const localities = model.shape.localities.length;
   const settings = model.shape.settings.length;
   const needs = model.shape.needs.length;
@@ -26,8 +26,13 @@ export function leverLeavers(state: DemandState, levers: LeverYear): () => void 
   /** How many of each cell have been gone through. */
   const ordinals = new Int32Array(stock.length);
 
-  function leaving(cell: number): number {
-    return leaveUnder(rates.leave[rowOfCell[cell]], leaveTimes.at(cell), stayTimes.at(cell));
+  /** Probability of leaving, in the baseline and under levers. */
+  function leaving(row: number): number {
+    return rates.leave[row] * rates.event[row];
+  }
+
+  function leavingNow(cell: number, before: number): number {
+    return leaveUnder(before, leaveTimes.at(cell), stayTimes.at(cell));
   }
 
   /** Goes through those to whom something was to happen; gives whether to any of them nothing does. */
@@ -38,8 +43,8 @@ export function leverLeavers(state: DemandState, levers: LeverYear): () => void 
     for (let i = 0; i < count && from[i] < firstOldest; i++) {
       const ordinal = ordinals[from[i]]++;
       const row = rowOfCell[from[i]];
-      const before = rates.leave[row];
-      const now = leaving(from[i]);
+      const before = leaving(row);
+      const now = leavingNow(from[i], before);
       if (now === before || to[i] < 0 === now > before) continue;
       openStream(stream, PURPOSE.leverLeaving, levers.year, from[i], ordinal);
       const luck = uniform(stream);
@@ -94,8 +99,8 @@ export function leverLeavers(state: DemandState, levers: LeverYear): () => void 
   function moreLeavers(): void {
     for (let cell = 0; cell < firstOldest; cell++) {
       if (stock[cell] === 0) continue;
-      const before = rates.leave[rowOfCell[cell]];
-      const now = leaving(cell);
+      const before = leaving(rowOfCell[cell]);
+      const now = leavingNow(cell, before);
       if (now <= before) continue;
       openStream(stream, PURPOSE.leverLeavers, levers.year, cell);
       const leavers = binomial(stream, stock[cell], (now - before) / (1 - before));
