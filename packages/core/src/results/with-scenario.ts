@@ -24,6 +24,7 @@ export function withScenario(baseline: PreparedRun, scenario: Scenario, only?: r
 
 function demandUnder({ effects, variants }: CompiledScenario, { dataset, rates, plan }: PreparedRun): DemandModel {
   const hasVariant = variants.some((variant) => variant !== "");
+  if (!hasVariant && !effects) return plan.demand;
   return {
     ...plan.demand,
     ...(hasVariant ? { population: populationByYear(dataset, rates, plan.demand.years, variants) } : {}),

@@ -1,4 +1,5 @@
 import { createDemandState, type DemandState } from "./demand-state.ts";
+import type { DrawnRates } from "./draw-rates.ts";
 import { createDrawnLevers } from "./drawn-levers.ts";
 import { join } from "./join.ts";
 import { leaveAndMove } from "./leave-and-move.ts";
@@ -26,9 +27,11 @@ export interface Demand {
 /**
  * Prepares the simulation of demand. From one census to the next, in this order: some leave, some who stay move or are
  * recorded with another need, all turn a year older, and joiners arrive. Stock = stock before - leavers + joiners, exactly.
+ *
+ * @param rates the rates of the model, where they are drawn for several demands at once: see sharedRates
  */
-export function createDemand(model: DemandModel, uncertainty: Uncertainty): Demand {
-  const state = createDemandState(model, uncertainty);
+export function createDemand(model: DemandModel, uncertainty: Uncertainty, rates?: DrawnRates): Demand {
+  const state = createDemandState(model, uncertainty, rates);
   const levers = model.effects && createDrawnLevers(state, model.effects);
   const { stock, rowStock, events, plans } = state;
   const base = sumsOfStock(state);

@@ -34,6 +34,8 @@ export interface LeverYear {
   readonly joinerTimes: Factors;
   readonly leaveTimes: Factors;
   readonly stayTimes: Factors;
+  /** Whether some joiners of an age and need stay away: their cell is multiplied by less than the most. */
+  thins(ageNeed: number): boolean;
   /** How strongly a part acts at an age of the later census. */
   strength(part: number, age: number): number;
   /** How strongly a part acts where age does not matter to it, as that of a backlog. */
@@ -55,6 +57,10 @@ export function createDrawnLevers(state: DemandState, effects: Effects): DrawnLe
   const leaveTimes = yearFactors(effects, effects.leaveTimes);
   const stayTimes = yearFactors(effects, effects.stayTimes);
   const regionsOfAgeNeed = effects.joinerTimes && regionsByAgeNeed(effects.joinerTimes, state);
+  const most = (ageNeed: number): number =>
+    joinerTimes.any && regionsOfAgeNeed
+      ? regionsOfAgeNeed[ageNeed].reduce((largest, region) => Math.max(largest, joinerTimes.factors[region]), 1)
+      : 1;
   const levers: LeverYear = {
     effects,
     stream,
@@ -63,13 +69,13 @@ export function createDrawnLevers(state: DemandState, effects: Effects): DrawnLe
     joinerTimes,
     leaveTimes,
     stayTimes,
+    thins(ageNeed) {
+      const largest = most(ageNeed);
+      return regionsOfAgeNeed?.[ageNeed].some((region) => joinerTimes.factors[region] < largest) ?? false;
+    },
     strength: (part, age) => strengthOf(parts[part], sizes[part], levers.year, age),
     amount: (part) => strengthOf(parts[part], sizes[part], levers.year, 0),
   };
-  const most = (ageNeed: number): number =>
-    joinerTimes.any && regionsOfAgeNeed
-      ? regionsOfAgeNeed[ageNeed].reduce((largest, region) => Math.max(largest, joinerTimes.factors[region]), 1)
-      : 1;
   const changeLeavers = leverLeavers(state, levers);
   const changeStayers = leverStayers(state, levers);
   const changeJoiners = leverJoiners(state, levers, most);

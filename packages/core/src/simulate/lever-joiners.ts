@@ -50,11 +50,14 @@ export function leverJoiners(state: DemandState, levers: LeverYear, most: (ageNe
   /** Joiners were drawn by age and need, so those of one come together and share a run of numbers. */
   function thin(): void {
     let share = 1;
+    let thins = false;
     change((cell, ageNeed, ordinal) => {
       if (ordinal === 0) {
         share = most(ageNeed);
-        openStream(stream, PURPOSE.leverJoiners, levers.year, ageNeed);
+        thins = levers.thins(ageNeed);
+        if (thins) openStream(stream, PURPOSE.leverJoiners, levers.year, ageNeed);
       }
+      if (!thins) return cell;
       const luck = uniform(stream);
       return luck * share < joinerTimes.at(cell) ? cell : -1;
     });
