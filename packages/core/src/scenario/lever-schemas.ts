@@ -4,10 +4,10 @@ import {
   cellsOfPlaced,
   cellsWithSettings,
   codeOf,
+  codes,
   month,
   NAME,
   ramp,
-  settingCodes,
   size,
   text,
   whole,
@@ -18,7 +18,7 @@ const MOST_PLACES = 5000;
 const startsAt = month("first month in which it acts, as 2021-09");
 const optional = {
   requires: Type.Optional(
-    settingCodes(
+    codes(
       "provisions that must be open: the lever starts when they have places, if that is later, and ends if one closes",
     ),
   ),
@@ -145,7 +145,7 @@ export const LEVER_SCHEMAS = {
     },
     {
       cells: Type.Optional(cells),
-      from: settingCodes("settings that they would have come to"),
+      from: codes("settings that they would have come to"),
       to: codeOf("setting that they come to instead"),
       at: Type.Optional(
         Type.Array(Type.Enum(["entry", "phase_transfer", "any_move"]), {
@@ -169,7 +169,7 @@ export const LEVER_SCHEMAS = {
     },
     {
       cells: Type.Optional(cells),
-      from: Type.Optional(settingCodes("settings that they leave; those of class independent where not given")),
+      from: Type.Optional(codes("settings that they leave; those of class independent where not given")),
       to: codeOf("setting that they move to"),
       when: Type.Optional(
         Type.Enum(["phase_transfer", "every_year"], {
@@ -209,7 +209,7 @@ export const LEVER_SCHEMAS = {
     {
       cells: Type.Optional(cells),
       setting: codeOf("setting that opens"),
-      from: settingCodes("settings that they would have come to"),
+      from: codes("settings that they would have come to"),
       ...ramped,
       size: size(...SHARE, "part of them"),
     },
@@ -231,7 +231,7 @@ export const LEVER_SCHEMAS = {
             name: text("its name"),
             setting: codeOf("a capped setting"),
             locality: codeOf("locality of the site"),
-            needs: Type.Optional(settingCodes("needs it is designated for; every need where not given")),
+            needs: Type.Optional(codes("needs it is designated for; every need where not given")),
             ncy_from: whole(-4, 21, "first National Curriculum Year it serves"),
             ncy_to: whole(-4, 21, "last National Curriculum Year it serves"),
           },
@@ -286,7 +286,7 @@ export const LEVER_SCHEMAS = {
     },
     {
       cells: Type.Optional(cellsOfPlaced),
-      from: settingCodes("needs they would be recorded with"),
+      from: codes("needs they would be recorded with"),
       to: codeOf("need they are recorded with"),
       include_placed: Type.Optional(
         Type.Boolean({ default: true, description: "whether those who have a plan are recoded too, or joiners alone" }),
@@ -340,9 +340,7 @@ export const LEVER_SCHEMAS = {
           description: "phases on entering which plans are reassessed",
         }),
       ),
-      settings: Type.Optional(
-        settingCodes("settings whose plans are reassessed; those of class mainstream where not given"),
-      ),
+      settings: Type.Optional(codes("settings whose plans are reassessed; those of class mainstream where not given")),
       surge: Type.Optional(size(0, 4, "relative rise of joiners in anticipation; none where not given")),
       surge_from: Type.Optional(
         month("month from which there is a surge, until the start; a year before the start where not given"),

@@ -13,15 +13,13 @@ export const text = (description: string) =>
 
 export const codeOf = (description: string) => Type.String({ minLength: 1, maxLength: 100, description });
 
-const codes = (description: string) =>
+export const codes = (description: string) =>
   Type.Array(Type.String({ minLength: 1, maxLength: 100 }), {
     minItems: 1,
     maxItems: 100,
     uniqueItems: true,
     description,
   });
-
-export const settingCodes = codes;
 
 export const month = (description: string) => Type.String({ pattern: MONTH, description });
 
@@ -69,7 +67,6 @@ export type Size = Static<ReturnType<typeof size>>;
 const needs = Type.Optional(codes("SEN2 primary need codes; every need where not given"));
 const localities = Type.Optional(codes("home localities; every one where not given"));
 const settings = Type.Optional(codes("settings; every one where not given"));
-const age = (description: string) => whole(0, MAX_AGE, description);
 const pair = (least: number, most: number, description: string) =>
   Type.Tuple([whole(least, most, "first"), whole(least, most, "last")], { description });
 const ages = {
@@ -113,5 +110,3 @@ export const ramp = Type.Object(
 );
 
 export type Ramp = Static<typeof ramp>;
-
-export { age };
