@@ -26,7 +26,7 @@ test("faults: all at once, one a line, exit code 1", async () => {
   expect(streams.text.stdout.split("\n")).toEqual([
     `${dir} has 3 faults. Mend them, then check again.`,
     "",
-    '- counts.csv, row 2, column count: "30.5" is not a whole number; give a whole number, 0 or more.',
+    '- counts.csv, row 2, column count: "30.5" is not a whole number; give a whole number from 0 to 100,000.',
     "- unmet.csv: the file is not in the dataset folder; put it there, or take its resource out of datapackage.json.",
     expect.stringMatching(
       /^- counts\.csv, row 3, column need: "SEMHH" is not a SEN2 need code; .*\(did you mean SEMH\?\)\.$/,

@@ -111,7 +111,7 @@ export const FAULTS = {
   leading_zero: { problem: "begins with a zero or a plus sign", expected: "give {wanted} without it" },
   negative: { problem: "is negative", expected: "give {wanted}" },
   out_of_range: { problem: "is out of range", expected: "give {wanted}" },
-  too_large: { problem: "is more than there are people in England", expected: "give {wanted}" },
+  too_large: { problem: "is more than {beyond}", expected: "give {wanted}" },
   hidden_figure: {
     problem: "is a mark for a hidden or missing figure",
     expected: "give {wanted}, or take the row out",
@@ -135,6 +135,14 @@ export const FAULTS = {
     expected: "give the longitude first, then the latitude, as -1.13, 52.64",
   },
   no_positive_count: { problem: "every count is 0", expected: "give at least one plan" },
+  total_too_large: {
+    problem: "{what} add up to {sum}, more than any English council has ({known})",
+    expected: "give figures that add up to at most {most}",
+  },
+  too_many_codes: {
+    problem: "the table has {found} rows, more than a forecast can hold",
+    expected: "give at most {most}, larger ones",
+  },
   missing_census: {
     problem: "census {year} is missing between {first} and {last}",
     expected: "add its counts, or take the earlier years out",

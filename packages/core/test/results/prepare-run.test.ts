@@ -55,6 +55,15 @@ describe("a forecast that cannot be made is refused in words, with what would be
     expect(refusal(council, { asAt: 2017 }).problem).toContain("no transitions");
   });
 
+  it("with figures by which plans would grow beyond any council", () => {
+    const crowded = { ...council, population: council.population.map((row) => ({ ...row, population: 80_000 })) };
+    expect(() => refusal(crowded)).toThrow("it was not refused");
+    const priors = [{ name: "joiner_walk_sd", value: 2, date: "2020-01-16", source: "nowhere" }];
+    expect(refusal({ ...crowded, priors }).problem).toMatch(
+      /^by January 20\d\d it would reach more than 300,000 plans, which no English council could have/,
+    );
+  });
+
   it("with places but nowhere for those to go for whom there is none", () => {
     const settings = council.settings.map((row) => ({
       ...row,
