@@ -238,6 +238,11 @@ export const WARNINGS = {
     problem: "there are no transitions for census {year}",
     expected: "add them if you can: rates will be estimated without that year",
   },
+  plans_without_transitions: {
+    problem: "transitions to {years} lead to only {found} of the {plans} plans counted there of {members}",
+    expected:
+      "add the rest, with who joined and left: joiners that are not there are forecast as none, so the forecast comes out too low",
+  },
   no_transitions: {
     problem: "there is no table transitions",
     expected: "add one, observed or inferred, before you forecast",
@@ -247,12 +252,16 @@ export const WARNINGS = {
     expected: "add one if you can: without it joiners are forecast as counts, not as rates",
   },
   population_missing: {
-    problem: "mid-year {years} has no population of {locality} at ages {ages} though plans are counted there",
-    expected: "add it: mid-year {firstYear} serves census {firstCensus}",
+    problem: "no people are given for {where}, or 0",
+    expected: "add them (mid-2024 serves census 2025): until then the nearest year's stand in their place",
+  },
+  population_unknown: {
+    problem: "no year has people of {locality} at ages {ages}",
+    expected: "add them if any live there: without them no joiners of these ages are forecast there",
   },
   plans_exceed_population: {
     problem: "census {year}, age {age}, {locality}: {plans} plans but a population of {population}",
-    expected: "check the two files against each other",
+    expected: "check the two files against each other: where nobody is left without a plan, no joiners are forecast",
   },
   no_places: {
     problem: "there is no table places",

@@ -5,6 +5,7 @@ import { warnMissingPopulation } from "./warnings/missing-population.ts";
 import { warnMissingTransitions } from "./warnings/missing-transitions.ts";
 import { warnNamedTotals } from "./warnings/named-totals.ts";
 import { warnPlansExceedPopulation } from "./warnings/plans-exceed-population.ts";
+import { warnPlansWithoutTransitions } from "./warnings/plans-without-transitions.ts";
 import { warnRecoding } from "./warnings/recoding.ts";
 import { warnReferenceBands } from "./warnings/reference-bands.ts";
 import { warnSides } from "./warnings/sides.ts";
@@ -23,6 +24,7 @@ export function warningsOf(dataset: Dataset): Fault[] {
     warnSides,
     warnRecoding,
     warnMissingTransitions,
+    warnPlansWithoutTransitions,
     warnMissingPopulation,
     warnPlansExceedPopulation,
     warnUnservedHolders,

@@ -1,5 +1,9 @@
+import { warningsOf } from "@sufficiency/core";
 import { bullets } from "../../text/wrap.ts";
 import { type Forecast, spanOf } from "../forecast.ts";
+
+/** Warnings that bend the figures, so that whoever reads the figures must know of them. */
+const TOLD: readonly string[] = ["plans_without_transitions", "population_unknown"];
 
 /** What a reader must know of the data behind the forecast; nothing where there is nothing of the kind. */
 export function notes(forecast: Forecast): string {
@@ -7,6 +11,7 @@ export function notes(forecast: Forecast): string {
   const { from, to } = spanOf(forecast);
   const { population } = run.rates;
   const inferred = run.dataset.transitions.some((row) => row.basis === "inferred");
+  const told = warningsOf(run.dataset).filter(({ code }) => TOLD.includes(code));
   const unknown = run.assumptions.filter((each) => each.name === "places_not_given");
   const entries = [
     options.asAt === undefined
@@ -24,6 +29,7 @@ export function notes(forecast: Forecast): string {
       ? ""
       : "There are no places in the dataset, so this is the demand view alone: no shortfall is known.",
     ...unknown.map((each) => `${each.meaning[0].toUpperCase()}${each.meaning.slice(1)}.`),
+    ...told.map(({ problem, expected }) => `In ${whole.name} ${problem}; ${expected}.`),
     warnings.length === 0
       ? ""
       : `${warnings.length} ${warnings.length === 1 ? "thing" : "things"} in ${whole.name} ${warnings.length === 1 ? "is" : "are"} odd though valid: sufficiency check says what.`,
