@@ -9,6 +9,7 @@ import {
 } from "@sufficiency/core";
 import { readDataset } from "@sufficiency/io";
 import type { Streams } from "../streams.ts";
+import { counted } from "../text/numbers.ts";
 import { textTable } from "../text-table.ts";
 
 /**
@@ -65,8 +66,4 @@ function warningsText(warnings: readonly Fault[]): string {
 
 function listText(faults: readonly Fault[]): string {
   return faults.map((fault) => `- ${faultText(fault)}\n`).join("");
-}
-
-function counted(number: number, noun: string): string {
-  return `${number.toLocaleString("en-GB")} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -21,8 +21,8 @@ export interface Forecast {
   readonly tally: Tally;
 }
 
-/** Groupings that the words are about: everything together, by setting, by need. */
-const WORDS_BY: readonly (readonly Dimension[])[] = [[], ["setting"], ["need"]];
+/** Groupings that the words are about: everything together, by setting, by need, by locality. */
+const WORDS_BY: readonly (readonly Dimension[])[] = [[], ["setting"], ["need"], ["locality"]];
 
 /** The groupings to count while drawing: those asked for and those that the words need, each once. */
 export function groupingsToDraw(by: ForecastOptions["by"]): (readonly Dimension[])[] {

@@ -5,10 +5,23 @@ import type { Forecast } from "../forecast.ts";
 /** What matters most of what the forecast follows from, beside the stated assumptions. */
 const TOLD = ["joiner_trend_used", "overflow_rule", "unmet_need"];
 
+/** Assumptions as a reader would say them; others are told by their meaning. */
+const SAID: Readonly<Record<string, (value: number | string) => string>> = {
+  recency_half_life: (years) => `what happened ${years} years ago counts half of what happened last year`,
+  trend_momentum: (share) =>
+    `in the trend of new plans the council's own growth counts ${percent(share)}, that of the wider area the rest`,
+  trend_damping: (share) =>
+    `the growth of new plans slows: each year has ${percent(share)} of the growth of the year before`,
+  joiner_year_sd: (sd) => `in any one year new plans may well be ${percent(sd)} more or fewer than the trend`,
+  joiner_walk_sd: (sd) => `and each year the trend itself may well shift by ${percent(sd)} either way, for good`,
+  joiner_trend_used: (growth) =>
+    `new plans grew by ${growth}% a year per head at the last census; this slows from then on`,
+};
+
 /** The assumptions that matter most, those that nothing but this program states first. */
 export function assumptionsWords({ run: { assumptions } }: Forecast): string {
   const stated = assumptions.filter(isStated);
-  const told = assumptions.filter((each) => !isStated(each) && TOLD.includes(each.name));
+  const told = assumptions.filter((each) => !isStated(each) && (TOLD.includes(each.name) || each.name in SAID));
   const more = assumptions.length - stated.length - told.length;
   const rest = more > 0 ? [`${more} more, and where each comes from, are in the run.json that --out writes.`] : [];
   return `Assumptions that matter most\n\n${bullets([...[...stated, ...told].map(words), ...rest])}`;
@@ -20,6 +33,11 @@ function isStated({ source }: Assumption): boolean {
 
 function words(assumption: Assumption): string {
   const { name, value, unit, meaning, source } = assumption;
-  const kind = isStated(assumption) ? "stated assumption" : source;
-  return `${name} ${value}${unit === "" ? "" : `${unit.startsWith("%") ? "" : " "}${unit}`}: ${meaning} (${kind}).`;
+  const plain =
+    SAID[name]?.(value) ?? `${meaning}${unit === "" && typeof value === "string" ? "" : `: ${value} ${unit}`}`;
+  return `${plain[0].toUpperCase()}${plain.slice(1)} (${isStated(assumption) ? "stated assumption" : source}; ${name}).`;
+}
+
+function percent(share: number | string): string {
+  return `${Number((100 * Number(share)).toPrecision(3))}%`;
 }

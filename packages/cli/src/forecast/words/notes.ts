@@ -10,6 +10,7 @@ export function notes(forecast: Forecast): string {
   const { options, whole, run, warnings } = forecast;
   const { from, to } = spanOf(forecast);
   const { population } = run.rates;
+  const countsInferred = run.dataset.counts.some((row) => row.census_year === from && row.basis === "inferred");
   const inferred = run.dataset.transitions.some((row) => row.basis === "inferred");
   const told = warningsOf(run.dataset).filter(({ code }) => TOLD.includes(code));
   const unknown = run.assumptions.filter((each) => each.name === "places_not_given");
@@ -18,6 +19,9 @@ export function notes(forecast: Forecast): string {
       ? ""
       : `As at January ${options.asAt}: later counts, transitions and estimates are forgotten; population projections and planned places stay.`,
     options.asAt !== undefined && options.asAt > from ? `The last census up to then is January ${from}.` : "",
+    countsInferred
+      ? `Plans of January ${from} by age, need, setting and locality, or some of them, are worked out from published totals (inferred), not counted.`
+      : "",
     inferred ? "Transitions, or some of them, are inferred from published figures, not observed." : "",
     population
       ? ""
