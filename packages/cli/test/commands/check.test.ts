@@ -3,10 +3,11 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { smallDatasetFolder } from "../../../io/test/helpers.ts";
 import { runCheck } from "../../src/commands/check.ts";
+import { COUNCIL_TABLES, councilFolder } from "../council.ts";
 import { captured } from "./captured.ts";
 
 test("a valid dataset: no faults, rows, the reconciliation, nothing odd", async () => {
-  const dir = await smallDatasetFolder();
+  const dir = await councilFolder();
   const streams = captured();
   expect(await runCheck(dir, streams)).toBe(0);
   expect(streams.text.stdout).toContain(`Small council (${dir}) has no faults.`);
@@ -36,11 +37,30 @@ test("faults: all at once, one a line, exit code 1", async () => {
 });
 
 test("stocks that do not reconcile are a warning, and exit code 0", async () => {
-  const dir = await smallDatasetFolder();
+  const dir = await councilFolder();
   const counts = await readFile(join(dir, "counts.csv"), "utf8");
   await writeFile(join(dir, "counts.csv"), counts.replace(",19,", ",21,"));
   const streams = captured();
   expect(await runCheck(dir, streams)).toBe(0);
   expect(streams.text.stdout).toMatch(/2020 +50 +3 +6 +53 +55 +2\n/);
   expect(streams.text.stdout).toContain("50 before - 3 leavers + 6 joiners = 53, but 55 are counted (2 more)");
+});
+
+test.each([
+  [
+    "places, but no setting for those who find none",
+    { settings: COUNCIL_TABLES.settings.filter(({ code }) => code !== "independent") },
+    "children for whom there is no place have nowhere to go; give a setting of class independent that is not capped.",
+  ],
+  ["no transitions", { transitions: [] }, "there are no transitions to estimate rates from; give a transitions table"],
+  [
+    "joiners where nobody is known to live",
+    { population: COUNCIL_TABLES.population.filter(({ locality }) => locality !== "south") },
+    "the population table has no people in any year of south at ages 5, 9 to 11 (6 joiners recorded)",
+  ],
+])("%s: a valid dataset that forecast will refuse is told, and exit code 1", async (_, changes, words) => {
+  const streams = captured();
+  expect(await runCheck(await councilFolder(changes), streams)).toBe(1);
+  expect(streams.text.stdout).toContain("has no faults");
+  expect(streams.text.stdout).toContain(`It cannot be forecast as it is: ${words}`);
 });

@@ -263,6 +263,10 @@ export const WARNINGS = {
     problem: "census {year}, age {age}, {locality}: {plans} plans but a population of {population}",
     expected: "check the two files against each other: where nobody is left without a plan, no joiners are forecast",
   },
+  unknown_prior: {
+    problem: "is no prior that a forecast uses, so it changes nothing",
+    expected: "give one of {allowed}{nearest}",
+  },
   no_places: {
     problem: "there is no table places",
     expected: "add one to hold demand against places: without it there is only the demand view",

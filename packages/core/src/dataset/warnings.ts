@@ -11,6 +11,7 @@ import { warnReferenceBands } from "./warnings/reference-bands.ts";
 import { warnSides } from "./warnings/sides.ts";
 import { warnStocksAndFlows } from "./warnings/stocks-and-flows.ts";
 import { warnTotalsWithParts } from "./warnings/totals-with-parts.ts";
+import { warnUnknownPriors } from "./warnings/unknown-priors.ts";
 import { warnUnservedHolders } from "./warnings/unserved-holders.ts";
 
 /** What is odd about a valid dataset: in the form of faults, but nothing that stops a forecast. */
@@ -28,6 +29,7 @@ export function warningsOf(dataset: Dataset): Fault[] {
     warnMissingPopulation,
     warnPlansExceedPopulation,
     warnUnservedHolders,
+    warnUnknownPriors,
   ];
   return checks.flatMap((check) => check(dataset));
 }

@@ -156,3 +156,11 @@ test("holders of a place at an age that no provision serves", () => {
   const opensLater = SMALL_ROWS.places.map((row) => ({ ...row, academic_year: "2020/21" })).slice(1);
   expect(texts({ places: opensLater })[0]).toContain("22 plans are in special at ages 10 to 11");
 });
+
+test("a prior of a name that nothing uses", () => {
+  expect(texts({ priors: [{ ...SMALL_ROWS.priors[0], name: "joiner_walk_ds" }] })).toEqual([
+    expect.stringMatching(
+      /^priors\.csv, column name: "joiner_walk_ds" is no prior that a forecast uses, so it changes nothing; give one of .* \(did you mean joiner_walk_sd\?\)\.$/,
+    ),
+  ]);
+});
