@@ -24,6 +24,7 @@ export const FAULTS = {
   },
   cannot_read: { problem: "the file cannot be read ({reason})", expected: "check that you are allowed to read it" },
   too_big: { problem: "the file holds {size} MB", expected: "give a file of at most {limit} MB" },
+  too_many_lines: { problem: "the file has {found} lines", expected: "give at most {most}" },
   empty_file: { problem: "the file is empty", expected: "give a header row and at least one row of data" },
   workbook: {
     problem: "the file is a spreadsheet workbook or an archive, not text",
@@ -76,6 +77,10 @@ export const FAULTS = {
     expected: 'put the whole cell in quotation marks and write "" for one within it',
   },
   unknown_column: { problem: "is not a column of the table {table}", expected: "give {allowed}{nearest}" },
+  too_many_columns: {
+    problem: "the header has {found} columns, so this is some other file",
+    expected: "give the columns {allowed}",
+  },
   missing_column: { problem: "the column is missing", expected: "add it: {description}" },
   repeated_column: { problem: "stands twice in the header", expected: "keep one of the two" },
   no_rows: {
@@ -141,7 +146,7 @@ export const FAULTS = {
   },
   too_many_codes: {
     problem: "the table has {found} rows, more than a forecast can hold",
-    expected: "give at most {most}, larger ones",
+    expected: "give at most {most}, each of them larger",
   },
   missing_census: {
     problem: "census {year} is missing between {first} and {last}",

@@ -66,7 +66,7 @@ test("figures that no council could have, added up", () => {
 test("more localities than a forecast can hold", () => {
   const more = Array.from({ length: 200 }, (_, i) => ({ code: `l${i}`, label: `Ward ${i}` }));
   expect(texts({ localities: [...SMALL_ROWS.localities, ...more] })).toEqual([
-    "localities.csv: the table has 202 rows, more than a forecast can hold; give at most 200, larger ones.",
+    "localities.csv: the table has 202 rows, more than a forecast can hold; give at most 200, each of them larger.",
   ]);
 });
 

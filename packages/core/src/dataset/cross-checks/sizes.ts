@@ -3,15 +3,16 @@ import type { Fault } from "../fault.ts";
 import type { LoadedTable, LoadedTables } from "../loaded-table.ts";
 import { makeFault } from "../make-fault.ts";
 
-/** Localities or settings above this would make more cells than a draw can hold; a council's wards are fewer. */
-const MOST_CODES = 200;
+/** More would make more cells than a draw can hold; a council's wards and its kinds of setting are fewer. */
+const MOST_LOCALITIES = 200;
+const MOST_SETTINGS = 50;
 
 /** Figures that add up to more than any council has, and lists too long: each would make a forecast run out of time or memory. */
 export function checkSizes(tables: LoadedTables): Fault[] {
   const { counts, transitions, population, places, settings, localities } = tables;
   return [
-    ...tooLong(settings),
-    ...tooLong(localities),
+    ...tooLong(settings, MOST_SETTINGS),
+    ...tooLong(localities, MOST_LOCALITIES),
     ...tooMuch(counts, "plans", (row) => `plans of census ${row.census_year}`, "count"),
     ...tooMuch(transitions, "plans", (row) => `plans of census ${row.census_year}`, "count"),
     ...tooMuch(population, "people", (row) => `people of ${peopleOf(row)}`, "population"),
@@ -19,9 +20,9 @@ export function checkSizes(tables: LoadedTables): Fault[] {
   ];
 }
 
-function tooLong(table: LoadedTable<object> | undefined): Fault[] {
-  if (table === undefined || table.rows.length <= MOST_CODES) return [];
-  return [makeFault("too_many_codes", { file: table.file }, { found: table.rows.length, most: MOST_CODES })];
+function tooLong(table: LoadedTable<object> | undefined, most: number): Fault[] {
+  if (table === undefined || table.rows.length <= most) return [];
+  return [makeFault("too_many_codes", { file: table.file }, { found: table.rows.length, most })];
 }
 
 function peopleOf({ year, kind, variant }: { year: number; kind: string; variant?: string | undefined }): string {
