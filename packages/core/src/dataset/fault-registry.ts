@@ -35,12 +35,14 @@ export const FAULTS = {
     expected: "save it as CSV with commas in UTF-8",
   },
   byte_order_mark: {
-    problem: "the file begins with a byte-order mark",
-    expected: "save it as UTF-8 without one (in Excel: CSV (Comma delimited) rather than CSV UTF-8)",
+    problem: "the file begins with a byte-order mark, as Excel's CSV UTF-8 writes it",
+    expected:
+      'in Excel choose File, Save As and the type "CSV (Comma delimited) (*.csv)", which stands below "CSV UTF-8"; elsewhere save as UTF-8 without the mark',
   },
   not_utf8: {
     problem: "has a character that is not UTF-8",
-    expected: "save the file in UTF-8, or write the character without its accent or sign",
+    expected:
+      'write it without its accent or sign (a long dash as -) and save again; in Excel as "CSV (Comma delimited) (*.csv)", since CSV UTF-8 adds a mark that is refused',
   },
   nul_bytes: {
     problem: "has a NUL byte, so the file is damaged or is not text",
