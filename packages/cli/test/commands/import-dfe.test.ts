@@ -53,7 +53,7 @@ test("faults go to stderr with exit code 1 and nothing is written; wrong usage i
   const streams = captured();
   expect(await runImportDfe(await folderOf(FILES), { la: "Northshyre", out }, streams)).toBe(1);
   expect(streams.text.stderr).toContain(
-    '--la: "Northshyre" no council has this name or code in the files; the nearest are Northshire (855), Northtown (856)',
+    '--la: "Northshyre" is the name or code of no council in the files; the nearest are Northshire (855), Northtown (856)',
   );
   expect(await readdir(join(out, ".."))).toEqual([]);
   expect(await runImportDfe("anything", { la: "all", out, localities: "areas.csv" }, captured())).toBe(2);

@@ -2,7 +2,7 @@ import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../../../io/test/helpers.ts";
-import { councilFolder } from "../council.ts";
+import { COUNCIL_TABLES, councilFolder } from "../council.ts";
 import { readCsv } from "../read-csv.ts";
 import { ended, LEICESTERSHIRE, runCommand, startCommand } from "../run-command.ts";
 
@@ -31,6 +31,14 @@ test("the answer is in words first: plans, places, cost, tables, assumptions, so
   ].map((words) => stdout.replace(/\s+/g, " ").indexOf(words));
   expect(order).not.toContain(-1);
   expect(order).toEqual([...order].sort((a, b) => a - b));
+});
+
+test("a year that the population lacks is named among the assumptions", async () => {
+  const population = COUNCIL_TABLES.population.filter(({ year }) => year !== 2019);
+  const { stdout } = await runCommand("forecast", await councilFolder({ population }), ...FEW);
+  expect(stdout.replace(/\s+/g, " ")).toContain(
+    "No people are given for mid-2019 (every locality, ages 5, 9 to 11), or 0: those of the nearest year stand in their place (stated assumption; population_carried).",
+  );
 });
 
 test("without population, places or priors the words say what that means", async () => {

@@ -13,7 +13,9 @@ const SAID: Readonly<Record<string, (value: number | string) => string>> = {
   trend_damping: (share) =>
     `the growth of new plans slows: each year has ${percent(share)} of the growth of the year before`,
   joiner_year_sd: (sd) => `in any one year new plans may well be ${percent(sd)} more or fewer than the trend`,
-  joiner_walk_sd: (sd) => `and each year the trend itself may well shift by ${percent(sd)} either way, for good`,
+  joiner_walk_sd: (sd) => `each year the trend of new plans may itself shift by ${percent(sd)} either way, for good`,
+  population_carried: (where) =>
+    `no people are given for ${where}, or 0: those of the nearest year stand in their place`,
   joiner_trend_used: (growth) =>
     `new plans grew by ${growth}% a year per head at the last census; this slows from then on`,
 };
