@@ -108,6 +108,7 @@ export type { RateBehind } from "./results/explain/rate-behind.ts";
 export type { Selection } from "./results/explain/selection.ts";
 export { flowsTable } from "./results/flows-table.ts";
 export { DIMENSIONS, type Dimension, FULL_GRID, type Grouping, makeGrouping } from "./results/grouping.ts";
+export { withOpenPlaces } from "./results/open-places.ts";
 export {
   createPairedRunner,
   type Differences,
@@ -122,5 +123,6 @@ export { createDrawRunner, type DrawRunner, runDraws } from "./results/run-draws
 export { mergeSigned, type SignedHistograms } from "./results/signed-histograms.ts";
 export { type SignedSummary, signedSummaryOf } from "./results/signed-summary.ts";
 export { emptyTally, FLOWS, mergeTally, type RunPlan, type Tally, VIEWS, type View } from "./results/tally.ts";
+export { wholeMeans } from "./results/whole-means.ts";
 export { type DemandModel, demandModel } from "./simulate/model.ts";
 export { FULL_UNCERTAINTY, type Uncertainty } from "./simulate/uncertainty.ts";
