@@ -46,6 +46,7 @@ export function createDemand(model: DemandModel, uncertainty: Uncertainty): Dema
     },
     advance(year) {
       clearEvents(events);
+      state.rates.turnTo(year);
       leaveAndMove(state, year);
       turnAYearOlder(state);
       arrive(state);

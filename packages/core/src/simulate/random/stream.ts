@@ -20,6 +20,7 @@ export const PURPOSE = {
   reportDeal: 13,
   eventCount: 14,
   joinerCount: 15,
+  settingWalk: 16,
 } as const;
 
 export type Purpose = (typeof PURPOSE)[keyof typeof PURPOSE];
