@@ -95,6 +95,7 @@ function addForecast(program: Command, done: (code: number) => void): void {
       folderName,
     )
     .addOption(new Option("--format <format>", "how tables are written").choices(["csv", "json"]).default("csv"))
+    .option("--whole", "write means of plans as whole numbers that add up to the total of each census year and view")
     .option("--quiet", "say nothing but errors; a document that --format json prints is still printed")
     .action(async (dir: string, given: Omit<ForecastOptions, "by" | "quiet"> & Partial<ForecastOptions>) => {
       const options: ForecastOptions = { ...given, by: given.by ?? [["setting"]], quiet: given.quiet ?? false };
@@ -105,7 +106,7 @@ function addForecast(program: Command, done: (code: number) => void): void {
     "sufficiency forecast my-council",
     "sufficiency forecast my-council --as-at 2020 --to 2035 --out results",
     "sufficiency forecast my-council --scenario mitigated.json --out results",
-    "sufficiency forecast my-council --by need,age_band --by locality,setting --out results",
+    "sufficiency forecast my-council --by need,age_band --by locality,setting --whole --out results",
     "sufficiency forecast my-council --by all --format json --quiet > results.json",
   ]);
 }

@@ -52,7 +52,10 @@ describe("bad input ends with 1, in words", () => {
 
   test("nothing to estimate from", async () => {
     const counts = COUNCIL_TABLES.counts.filter((row) => row.census_year === 2020);
-    const { code, stderr } = await runCommand("forecast", await councilFolder({ counts, transitions: [] }));
+    const { code, stderr } = await runCommand(
+      "forecast",
+      await councilFolder({ counts, transitions: [], margins: [] }),
+    );
     expect(code).toBe(1);
     expect(stderr).toMatch(
       /cannot be forecast: there are no transitions, and one census .* give counts of a second census, or a transitions table/,

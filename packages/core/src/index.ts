@@ -116,6 +116,7 @@ export type { RateBehind } from "./results/explain/rate-behind.ts";
 export type { Selection } from "./results/explain/selection.ts";
 export { flowsTable } from "./results/flows-table.ts";
 export { DIMENSIONS, type Dimension, FULL_GRID, type Grouping, makeGrouping } from "./results/grouping.ts";
+export { withOpenPlaces } from "./results/open-places.ts";
 export {
   createPairedRunner,
   type Differences,
@@ -131,6 +132,7 @@ export { mergeSigned, type SignedHistograms } from "./results/signed-histograms.
 export { type SignedSummary, signedSummaryOf } from "./results/signed-summary.ts";
 export { type Summary, summaryOf } from "./results/summary.ts";
 export { emptyTally, FLOWS, mergeTally, type RunPlan, type Tally, VIEWS, type View, viewsOf } from "./results/tally.ts";
+export { wholeMeans } from "./results/whole-means.ts";
 export type { Scenario } from "./scenario/scenario-schema.ts";
 export { type DemandModel, demandModel } from "./simulate/model.ts";
 export { FULL_UNCERTAINTY, type Uncertainty } from "./simulate/uncertainty.ts";

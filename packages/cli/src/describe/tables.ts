@@ -1,4 +1,5 @@
 import type { Dataset, TableName } from "@sufficiency/core";
+import { counted } from "../text/numbers.ts";
 import { textTable } from "../text-table.ts";
 
 const ABSENCE = {
@@ -15,7 +16,7 @@ const ABSENCE = {
 export function describeTables(dataset: Dataset): string {
   const rows = (Object.keys(ABSENCE) as (keyof typeof ABSENCE)[]).map((name) => {
     const { length } = dataset[name];
-    return length > 0 ? [name, `${length.toLocaleString("en-GB")} rows`] : [name, `absent: ${ABSENCE[name]}`];
+    return length > 0 ? [name, counted(length, "row")] : [name, `absent: ${ABSENCE[name]}`];
   });
   return `Optional tables\n\n${textTable(["table", ""], rows)}`;
 }

@@ -1,4 +1,5 @@
 import { type Dataset, SETTING_CLASSES } from "@sufficiency/core";
+import { wrap } from "../text/wrap.ts";
 import { basisWords } from "./basis-words.ts";
 import { range } from "./range.ts";
 
@@ -17,7 +18,9 @@ export function describeWhole({ title, name, hash, counts, transitions, settings
     transitions.length === 0
       ? noTransitions(years)
       : `What became of each plan is known for censuses ${range(transitions.map((row) => row.census_year)).words} (${basisWords(transitions)}).`,
-  ].join("\n");
+  ]
+    .map((sentence) => wrap(sentence))
+    .join("\n");
 }
 
 function noTransitions({ from, to }: { from: number; to: number }): string {

@@ -6,6 +6,7 @@ import { checkPlaces } from "./cross-checks/places.ts";
 import { checkPoints } from "./cross-checks/points.ts";
 import { checkPriors } from "./cross-checks/priors.ts";
 import { checkReference } from "./cross-checks/reference.ts";
+import { checkSizes } from "./cross-checks/sizes.ts";
 import { checkTransitionSides } from "./cross-checks/transition-sides.ts";
 import { checkTransitionYears } from "./cross-checks/transition-years.ts";
 import { checkTwoBases } from "./cross-checks/two-bases.ts";
@@ -20,6 +21,7 @@ import type { LoadedTables } from "./loaded-table.ts";
 export function crossCheck(tables: LoadedTables): Fault[] {
   const checks = [
     checkOwnCodes,
+    checkSizes,
     checkPoints,
     checkKnownCodes,
     checkCensuses,

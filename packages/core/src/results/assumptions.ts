@@ -1,4 +1,5 @@
 import type { Dataset } from "../dataset/dataset.ts";
+import { carriedWords, populationGaps } from "../dataset/population-gaps.ts";
 import { academicYearOfCensus } from "../domain/years.ts";
 import type { OverflowRule } from "../places/places-model.ts";
 import type { Assumption } from "../rates/assumptions.ts";
@@ -89,6 +90,16 @@ export function assumptionsList(
         : "last census that the population serves",
       "population table",
     );
+    const { carried } = populationGaps(dataset);
+    if (carried.length > 0) {
+      add(
+        "population_carried",
+        carried.map(carriedWords).join("; "),
+        "",
+        "no people are given for these, or 0: those of the nearest year stand in their place",
+        "stated assumption: the population table lacks them",
+      );
+    }
   } else {
     add(
       "population",

@@ -32,12 +32,16 @@ export function createPairedRunner(
   plans: readonly RunPlan[],
 ): (seed: number, from: number, to: number, paired?: PairedTally) => PairedTally {
   for (const plan of plans) refuseOtherShape(plans[0], plan);
-  const { draw, counters } = simulateAll(plans);
+  const { begin, advance, counters } = simulateAll(plans);
   const { atOnce } = counters[0];
+  const { years } = plans[0].demand;
   return (seed, from, to, paired = emptyPairedTally(plans)) => {
     for (let first = from; first < to; first += atOnce) {
       const draws = Math.min(atOnce, to - first);
-      for (let i = 0; i < draws; i++) draw(seed, first + i, i);
+      for (let i = 0; i < draws; i++) {
+        begin(seed, first + i);
+        for (let year = 1; year <= years; year++) advance(year, i);
+      }
       addDifferences(paired, counters, draws);
       counters.forEach((counter, k) => {
         counter.addTo(paired.plans[k], draws);
@@ -68,8 +72,11 @@ function simulateAll(plans: readonly RunPlan[]): Simulation {
   });
   return {
     counters,
-    draw(seed, number, i) {
-      for (const simulation of simulations) simulation.draw(seed, number, i);
+    begin(seed, draw) {
+      for (const simulation of simulations) simulation.begin(seed, draw);
+    },
+    advance(year, i) {
+      for (const simulation of simulations) simulation.advance(year, i);
     },
   };
 }

@@ -9,6 +9,7 @@ import { demandModel } from "../simulate/model.ts";
 import { assumptionsList } from "./assumptions.ts";
 import { type Dimension, makeGrouping } from "./grouping.ts";
 import type { RunPlan } from "./tally.ts";
+import { tooManyPlans } from "./too-many-plans.ts";
 
 export interface RunRequest {
   /** Forget everything after this January; the last census of the dataset where it is not given. */
@@ -88,6 +89,8 @@ export function prepareRun(whole: Dataset, request: RunRequest): PreparedRun | C
     places: rule && placesModel(dataset, shape, baseYear, to - baseYear, rule),
     groupings: request.by.map((by) => makeGrouping(dataset, shape, by)),
   };
+  const tooMany = tooManyPlans(plan.demand);
+  if (tooMany) return { cannot: tooMany };
   const assumptions = assumptionsList(dataset, rates, to, rule, request.leaveOut ?? [], dataset !== known);
   return { dataset, rates, plan, assumptions, overflow: rule };
 }

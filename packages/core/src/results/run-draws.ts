@@ -16,12 +16,15 @@ export type DrawRunner = (seed: number, from: number, to: number, tally?: Tally)
  * the plan, the seed and its number, and on nothing else.
  */
 export function createDrawRunner(plan: RunPlan): DrawRunner {
-  const { draw, counters } = createSimulation([plan]);
-  const [counter] = counters;
+  const simulation = createSimulation([plan]);
+  const [counter] = simulation.counters;
   return (seed, from, to, tally = emptyTally(plan)) => {
     for (let first = from; first < to; first += counter.atOnce) {
       const draws = Math.min(counter.atOnce, to - first);
-      for (let i = 0; i < draws; i++) draw(seed, first + i, i);
+      for (let i = 0; i < draws; i++) {
+        simulation.begin(seed, first + i);
+        for (let year = 1; year <= plan.demand.years; year++) simulation.advance(year, i);
+      }
       counter.addTo(tally, draws);
     }
     return tally;
@@ -35,8 +38,9 @@ export function runDraws(plan: RunPlan, seed: number, from: number, to: number):
 
 /** Plans of one demand, simulated together. */
 export interface Simulation {
-  /** Simulates a draw, as number `i` of those counted at once. */
-  draw(seed: number, number: number, i: number): void;
+  begin(seed: number, draw: number): void;
+  /** Goes on to forecast year `year` and counts it for draw number `i` of those at once; years must come in order. */
+  advance(year: number, i: number): void;
   /** What each plan gave. */
   readonly counters: readonly DrawCounter[];
 }
@@ -52,15 +56,15 @@ export function createSimulation(plans: readonly RunPlan[], ratesOf?: RatesOf): 
   const counters = plans.map((plan, k) => createDrawCounter(plan, demand, placements[k]));
   return {
     counters,
-    draw(seed, number, i) {
-      demand.begin(seed, number);
-      for (const placement of placements) placement?.begin(seed, number);
-      for (let year = 1; year <= model.years; year++) {
-        demand.advance(year);
-        for (let k = 0; k < counters.length; k++) {
-          placements[k]?.advance(year);
-          counters[k].count(year, i);
-        }
+    begin(seed, draw) {
+      demand.begin(seed, draw);
+      for (const placement of placements) placement?.begin(seed, draw);
+    },
+    advance(year, i) {
+      demand.advance(year);
+      for (let k = 0; k < counters.length; k++) {
+        placements[k]?.advance(year);
+        counters[k].count(year, i);
       }
     },
   };

@@ -52,6 +52,7 @@ export function createDemand(model: DemandModel, uncertainty: Uncertainty, rates
     },
     advance(year) {
       clearEvents(events);
+      state.rates.turnTo(year);
       leaveAndMove(state, year);
       levers?.turnTo(year);
       levers?.changeEvents();

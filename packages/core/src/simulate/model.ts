@@ -2,11 +2,13 @@ import type { Dataset } from "../dataset/dataset.ts";
 import { cellCount, numbering, rowOf, type Shape } from "../dataset/shape.ts";
 import { AGE_COUNT } from "../domain/ages.ts";
 import { portable } from "../domain/portable.ts";
+import { total } from "../domain/total.ts";
 import type { Rates } from "../rates/estimate.ts";
 import { growthAhead } from "../rates/growth.ts";
 import { populationSeries } from "../rates/population.ts";
 import type { RatePosterior, SharePosterior } from "../rates/posterior.ts";
 import { dampedTime } from "../rates/trend.ts";
+import { variantPopulation } from "../rates/variant-population.ts";
 import type { Effects } from "../scenario/effects.ts";
 import { joinerLevels } from "./joiner-levels.ts";
 
@@ -50,6 +52,10 @@ export interface DemandModel {
   readonly walkSd: number;
   /** Standard deviation of what the log growth of plans is off by in one year alone. */
   readonly yearSd: number;
+  /** Shares of settings among those who joined or moved in. */
+  readonly inflow: Float64Array;
+  /** How far these shares wander: a share q by a standard deviation of this times √(q (1 - q)) a year. 0 to below 1. */
+  readonly settingWalkSd: number;
   /** What the levers of a scenario do; absent where there are none. */
   readonly effects?: Effects;
 }
@@ -85,10 +91,27 @@ export function demandModel(dataset: Dataset, rates: Rates, to: number): DemandM
     plansPerJoiner: new Float64Array(years),
     walkSd: assumptions.growth_walk_sd.value,
     yearSd: assumptions.growth_year_sd.value,
+    inflow: inflowShares(rates),
+    settingWalkSd: assumptions.setting_walk_sd.value,
   };
   const rule = { momentum: assumptions.trend_momentum.value, pull: assumptions.prevalence_pull.value };
   const growth = rates.growth && growthAhead(rates.growth, rule, damping, years);
   return { ...level, ...joinerLevels(level, growth?.map(portable)) };
+}
+
+/** Shares of settings among those who joined or moved in, weighted by recency; all alike where nobody did. */
+function inflowShares({ shape, tally }: Rates): Float64Array {
+  const settings = shape.settings.length;
+  const came = new Float64Array(settings).fill(1e-9);
+  tally.entered.forEach((count, row) => {
+    came[row % settings] += count;
+  });
+  tally.stayed.forEach((count, i) => {
+    const before = Math.floor(i / settings) % settings;
+    if (before !== i % settings) came[i % settings] += count;
+  });
+  const all = total(came);
+  return came.map((count) => portable(count / all));
 }
 
 /** Plans at the base census by cell. Plans that were turned away, by `unmet`, count at the setting they want. */
@@ -124,7 +147,8 @@ export function populationByYear(
   if (!population) return undefined;
   const series = new Map([["", population]]);
   for (const variant of new Set(variants)) {
-    series.set(variant, populationSeries(dataset, shape, variant) ?? population);
+    const people = variantPopulation(dataset.population, variant);
+    series.set(variant, populationSeries({ ...dataset, population: people }, shape) ?? population);
   }
   const size = AGE_COUNT * shape.localities.length;
   const people = new Float64Array(years * size);

@@ -51,6 +51,26 @@ test("a code that results keep for totals", () => {
   ]);
 });
 
+test("figures that no council could have, added up", () => {
+  expect(texts({ population: changed("population", 1, { population: 99_000 }) })).toEqual([]);
+  const population = Array.from({ length: 26 }, (_, age) => ({ ...SMALL_ROWS.population[0], age, population: 99_000 }));
+  expect(texts({ population })).toEqual([
+    "population.csv, column population: people of mid-year 2018 (estimate) add up to 2,574,000, more than any English council has (the largest, Kent, has about 500,000 people aged 0 to 25); give figures that add up to at most 2,500,000.",
+  ]);
+  expect(
+    texts({ counts: [1, 2].map((n) => ({ ...SMALL_ROWS.counts[2], age: n, count: 60_000 })), unmet: undefined })[0],
+  ).toContain("plans of census 2020 add up to 120,000, more than any English council has");
+  expect(texts({ transitions: changed("transitions", 5, { count: 100_000 }) })[0]).toContain("add up to 100,050");
+  expect(texts({ places: changed("places", 0, { places: 100_000 }) })).toEqual([]);
+});
+
+test("more localities than a forecast can hold", () => {
+  const more = Array.from({ length: 200 }, (_, i) => ({ code: `l${i}`, label: `Ward ${i}` }));
+  expect(texts({ localities: [...SMALL_ROWS.localities, ...more] })).toEqual([
+    "localities.csv: the table has 202 rows, more than a forecast can hold; give at most 200, each of them larger.",
+  ]);
+});
+
 test("latitude and longitude the wrong way round", () => {
   expect(texts({ localities: changed("localities", 0, { point: "52.64, -1.13" }) })[0]).toContain(
     'localities.csv, row 2, column point: "52.64, -1.13" is not in or near England; give the longitude first',

@@ -13,6 +13,7 @@ export const IMPORT_FAULTS = {
     problem: "holds {size} MB",
     expected: "give a file of at most {most} MB",
   },
+  not_a_file: { problem: "is neither a file nor a folder", expected: "give the file or folder itself" },
   zip_bomb: {
     problem: "would grow from {packed} MB to {size} MB when unpacked",
     expected: "unpack it yourself and check what it holds",
@@ -46,7 +47,11 @@ export const IMPORT_FAULTS = {
     problem: "the files hold no total of plans at any January{until}",
     expected: "add sen2_age_caseload, caseload or sen_needs_all_plans",
   },
-  no_council: { problem: "no council has this name or code in the files", expected: "{nearest}" },
+  no_council: { problem: "is the name or code of no council in the files", expected: "{nearest}" },
+  too_many_faults: {
+    problem: "there are more faults than the {shown} shown",
+    expected: "mend these first, then import again",
+  },
   missing_column: { problem: "the column is missing", expected: "give {wanted}" },
   wrong_number: { problem: "is not {wanted}", expected: "give {wanted}" },
   blank: { problem: "the cell is empty", expected: "give {wanted}" },
@@ -107,13 +112,18 @@ export interface ImportLog {
 
 export function importLog(): ImportLog {
   const found = new Map<string, { fault: Fault; more: number }>();
+  let unlisted: Fault | undefined;
   return {
     add(code, place, details) {
       const key = [code, place.file, place.column, place.value].join("\t");
       const before = found.get(key);
       if (before) before.more++;
       else if (found.size < MOST_LISTED) found.set(key, { fault: importFault(code, place, details), more: 0 });
+      else unlisted = importFault("too_many_faults", { file: place.file }, { shown: MOST_LISTED });
     },
-    faults: () => [...found.values()].map(({ fault, more }) => (more > 0 ? { ...fault, moreRows: more } : fault)),
+    faults: () => [
+      ...[...found.values()].map(({ fault, more }) => (more > 0 ? { ...fault, moreRows: more } : fault)),
+      ...(unlisted ? [unlisted] : []),
+    ],
   };
 }

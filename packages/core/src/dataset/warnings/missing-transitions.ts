@@ -1,7 +1,7 @@
 import type { Dataset } from "../dataset.ts";
 import type { Fault } from "../fault.ts";
 import { makeFault } from "../make-fault.ts";
-import { spans } from "./spans.ts";
+import { spans } from "../spans.ts";
 
 /** Pairs of censuses with no transitions between them, or a dataset with none at all. */
 export function warnMissingTransitions({ counts, transitions }: Dataset): Fault[] {

@@ -20,6 +20,7 @@ export const PURPOSE = {
   reportDeal: 13,
   eventCount: 14,
   joinerCount: 15,
+  settingWalk: 16,
   leverSize: 20,
   leverLeaving: 21,
   leverLeavers: 22,
