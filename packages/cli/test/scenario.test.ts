@@ -11,6 +11,9 @@ const lever = (name: string, own: object) => ({ name, owner: "A", source: "B", s
 const FEWER = lever("fewer", { lever: "joiner_rate", size: -0.5 });
 const MORE_LEAVE = lever("more_leave", { lever: "leaver_rate", size: 1 });
 
+/** What was printed, on one line. */
+const unwrapped = (text: string): string => text.replace(/\s+/g, " ");
+
 async function scenarioFile(name: string, levers: readonly object[]): Promise<string> {
   const file = join(await temporaryFolder(), `${name}.json`);
   await writeFile(file, JSON.stringify({ name, title: `The ${name} one`, levers }));
@@ -31,8 +34,8 @@ describe("forecast --scenario", () => {
       ...QUICK,
     );
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(stdout).toMatch(/fewer -0\.5.*lever joiner_rate/s);
-    expect(stdout).toMatch(/scenario cut/);
+    expect(unwrapped(stdout)).toMatch(/Lever joiner_rate .*-0\.5 relative change/);
+    expect(unwrapped(stdout)).toMatch(/scenario cut/);
     const run = JSON.parse(await readFile(join(out, "run.json"), "utf8"));
     expect(run).toMatchObject({ scenario: "cut", levers: [FEWER] });
   });
@@ -145,10 +148,12 @@ describe("seek", () => {
   };
 
   test("finds a size, or says that none is needed, or that none does", async () => {
-    expect((await seek("total[2023] <= 100000")).stdout).toMatch(/is reached without the lever fewer/);
-    expect((await seek("total[2023] = 0")).stdout).toMatch(/^No size of the lever fewer from -1 to 4 reaches it/);
+    expect(unwrapped((await seek("total[2023] <= 100000")).stdout)).toMatch(/is reached without the lever fewer/);
+    expect(unwrapped((await seek("total[2023] = 0")).stdout)).toMatch(
+      /^No size of the lever fewer from -1 to 4 reaches it/,
+    );
     const found = await seek("total[2023] >= 8");
-    expect(found.stdout).toMatch(/is reached (with a size|without)/);
+    expect(unwrapped(found.stdout)).toMatch(/is reached (with a size|without)/);
     expect(found.code).toBe(0);
   });
 

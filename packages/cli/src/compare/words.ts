@@ -8,7 +8,7 @@ import { headlines } from "./words/headlines.ts";
 import { leverTables } from "./words/lever-tables.ts";
 import { shortfallTable } from "./words/shortfall-table.ts";
 
-/** A comparison in words and small tables, at most 100 columns wide. */
+/** A comparison in words and small tables, at most as wide as other words. */
 export function compareWords(all: Compared): string {
   const sections = [headlines, againstFirst, leverTables, shortfallTable, sourceLine].map((section) => section(all));
   return `${sections.filter((text) => text !== "").join("\n\n")}\n`;

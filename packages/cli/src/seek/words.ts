@@ -76,6 +76,6 @@ function errorText({ target, options }: SoughtSize, { figure }: Trial): string {
   return ` With ${wholeWords(options.draws)} draws the probability is known to within about ${(200 * error).toFixed(1)} points (two standard errors); more draws narrow it.`;
 }
 
-function sourceText({ options, whole, sought }: SoughtSize): string {
-  return `Source: sufficiency ${VERSION}, ${options.scenario}, ${wholeWords(options.draws)} draws, seed ${options.seed}, the same for each of the ${sought.trials.length} sizes tried; dataset ${whole.name}, hash ${whole.hash.slice(0, 12)}.`;
+function sourceText({ options, whole }: SoughtSize): string {
+  return `Source: sufficiency ${VERSION}, ${options.scenario}, ${wholeWords(options.draws)} draws, seed ${options.seed}, the same for every size tried; dataset ${whole.name}, hash ${whole.hash.slice(0, 12)}.`;
 }

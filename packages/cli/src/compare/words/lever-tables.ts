@@ -47,7 +47,7 @@ function leverTable(all: Compared, { name, levers }: Scenario): string {
   return `${title}\n\n${textTable(["lever", "all plans", "80% interval", ...settings], lines)}`;
 }
 
-const MOST_SETTINGS = 4;
+const MOST_SETTINGS = 3;
 
 /** The settings that change most, in the dataset's order. */
 function changedSettings(all: Compared, scenario: string, year: number, view: View): string[] {
