@@ -56,7 +56,9 @@ export function drawnRates(model: DemandModel, uncertainty: Uncertainty): DrawnR
   const wandering = uncertainty.walk && model.settingWalkSd > 0;
   const settingPull = createSettingPull(model, pullStream);
   const { pull } = settingPull;
-  const ones = new Float64Array(needs).fill(1);
+  /** Pull of each setting on who is in another, and none on who is in it: [own * settings + setting]. */
+  const pullOfOthers = offDiagonal(pull);
+  const everyOtherNeed = offDiagonal(new Float64Array(needs).fill(1));
   const leaves = drawnShares(model.leave, PURPOSE.leaveRate, stream, fixed);
   const moves = drawnShares(model.move, PURPOSE.moveRate, stream, fixed);
   const recodes = drawnShares(model.recode, PURPOSE.recodeRate, stream, fixed);
@@ -103,10 +105,12 @@ export function drawnRates(model: DemandModel, uncertainty: Uncertainty): DrawnR
       if (!fixed) joins.draw();
       keyStream(pullStream, seed, draw);
       settingPull.begin();
+      offDiagonal(pull, pullOfOthers);
     },
     turnTo(year) {
       if (!wandering) return;
       settingPull.turnTo(year);
+      offDiagonal(pull, pullOfOthers);
       rowKnown.fill(0);
       enterKnown.fill(0);
     },
@@ -116,16 +120,17 @@ export function drawnRates(model: DemandModel, uncertainty: Uncertainty): DrawnR
       const ageNeed = Math.floor(row / settings);
       if (recodeKnown[ageNeed] === 0) {
         recodeKnown[ageNeed] = 1;
-        recode[ageNeed] = cumulate(recodes, ageNeed, needs, ageNeed % needs, recodeTo, ones);
+        const own = (ageNeed % needs) * needs;
+        recode[ageNeed] = cumulate(recodes, ageNeed, needs, everyOtherNeed, own, recodeTo);
       }
-      move[row] = cumulate(moves, row, settings, row % settings, moveTo, pull);
+      move[row] = cumulate(moves, row, settings, pullOfOthers, (row % settings) * settings, moveTo);
       if (move[row] > 1) move[row] = scaleToOne(moveTo, row * settings, settings);
       putTogether(row, leaves.shares[leaves.at(row)], recode[ageNeed]);
     },
     enter(ageNeed) {
       if (enterKnown[ageNeed] === 0) {
         enterKnown[ageNeed] = 1;
-        cumulate(enters, ageNeed, settings, -1, enterTo, pull);
+        cumulate(enters, ageNeed, settings, pull, 0, enterTo);
         if (wandering) scaleToOne(enterTo, ageNeed * settings, settings);
       }
       return ageNeed * settings;
@@ -133,23 +138,32 @@ export function drawnRates(model: DemandModel, uncertainty: Uncertainty): DrawnR
   };
 }
 
-/** Writes a cell's shares times `pull` cumulatively, leaving out the outcome `own`; gives their sum. */
+/** Writes a cell's shares times `pull`, from its place `pullFrom`, cumulatively; gives their sum. */
 function cumulate(
   drawn: DrawnShares,
   cell: number,
   outcomes: number,
-  own: number,
-  out: Float64Array,
   pull: Float64Array,
+  pullFrom: number,
+  out: Float64Array,
 ): number {
   const { shares } = drawn;
   const from = drawn.at(cell);
   let sum = 0;
   for (let k = 0; k < outcomes; k++) {
-    if (k !== own) sum += shares[from + k] * pull[k];
+    sum += shares[from + k] * pull[pullFrom + k];
     out[from + k] = sum;
   }
   return sum;
+}
+
+/** A square of `values` in each of its rows, with 0 on the diagonal. */
+function offDiagonal(values: Float64Array, square: Float64Array = new Float64Array(values.length ** 2)): Float64Array {
+  for (let own = 0; own < values.length; own++) {
+    square.set(values, own * values.length);
+    square[own * (values.length + 1)] = 0;
+  }
+  return square;
 }
 
 /** Scales cumulative shares so that the last is 1, which it gives. */
