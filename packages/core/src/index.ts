@@ -134,5 +134,6 @@ export { type Summary, summaryOf } from "./results/summary.ts";
 export { emptyTally, FLOWS, mergeTally, type RunPlan, type Tally, VIEWS, type View, viewsOf } from "./results/tally.ts";
 export { wholeMeans } from "./results/whole-means.ts";
 export type { Scenario } from "./scenario/scenario-schema.ts";
-export { type DemandModel, demandModel } from "./simulate/model.ts";
+export { demandModel } from "./simulate/demand-model.ts";
+export type { DemandModel } from "./simulate/model.ts";
 export { FULL_UNCERTAINTY, type Uncertainty } from "./simulate/uncertainty.ts";

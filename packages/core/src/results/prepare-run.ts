@@ -5,7 +5,7 @@ import { defaultOverflowRule, type OverflowRule, placesModel } from "../places/p
 import type { Assumption } from "../rates/assumptions.ts";
 import { type CannotEstimate, estimateRates, type Rates } from "../rates/estimate.ts";
 import type { Scenario } from "../scenario/scenario-schema.ts";
-import { demandModel } from "../simulate/model.ts";
+import { demandModel } from "../simulate/demand-model.ts";
 import { assumptionsList } from "./assumptions.ts";
 import { type Dimension, makeGrouping } from "./grouping.ts";
 import type { RunPlan } from "./tally.ts";

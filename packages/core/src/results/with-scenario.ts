@@ -3,7 +3,8 @@ import type { Assumption } from "../rates/assumptions.ts";
 import { type CompiledScenario, compileScenario } from "../scenario/compile-scenario.ts";
 import { leverAssumptions } from "../scenario/lever-assumptions.ts";
 import type { Scenario } from "../scenario/scenario-schema.ts";
-import { type DemandModel, populationByYear } from "../simulate/model.ts";
+import { populationByYear } from "../simulate/demand-model.ts";
+import type { DemandModel } from "../simulate/model.ts";
 import type { PreparedRun } from "./prepare-run.ts";
 
 /**

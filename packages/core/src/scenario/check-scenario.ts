@@ -1,7 +1,6 @@
-import type { Dataset } from "../dataset/dataset.ts";
 import type { Fault } from "../dataset/fault.ts";
 import { shapeOf } from "../dataset/shape.ts";
-import type { Rates } from "../rates/estimate.ts";
+import type { CheckContext } from "./check-context.ts";
 import { checkBacklog } from "./checks/backlog.ts";
 import { checkCircles } from "./checks/circles.ts";
 import { checkCodes } from "./checks/codes.ts";
@@ -11,15 +10,6 @@ import { checkMonths } from "./checks/months.ts";
 import { checkPlaces } from "./checks/places.ts";
 import type { PlacedLever } from "./parse-scenario.ts";
 import { scenarioFaults } from "./scenario-faults.ts";
-
-/** What a scenario is checked against. */
-export interface CheckContext {
-  readonly dataset: Dataset;
-  readonly rates: Rates;
-  readonly baseYear: number;
-  /** Last census year of the forecast. */
-  readonly to: number;
-}
 
 /**
  * Everything that is wrong with a scenario's levers for a dataset, as it is known at the base census: codes that it does

@@ -1,5 +1,5 @@
 import type { MathNode } from "mathjs/number";
-import type { FormulaFault } from "./formula.ts";
+import type { FormulaFault } from "./formula-fault.ts";
 
 export const FORMULA_FUNCTIONS = ["abs", "ceil", "exp", "floor", "log", "max", "min", "round", "sqrt"] as const;
 

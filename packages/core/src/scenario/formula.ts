@@ -1,4 +1,5 @@
 import { type MathNode, parse } from "mathjs/number";
+import type { FormulaFault } from "./formula-fault.ts";
 import { FORMULA_FUNCTIONS, formulaFault } from "./formula-tree.ts";
 import { LONGEST_FORMULA } from "./schema-parts.ts";
 
@@ -6,13 +7,6 @@ import { LONGEST_FORMULA } from "./schema-parts.ts";
 export interface Formula {
   /** Its value, rounded to 10 digits since engines differ in the last ones; not finite where it has none. */
   at(year: number, age: number): number;
-}
-
-/** What is wrong with a formula, and at which character, counted from 1. */
-export interface FormulaFault {
-  readonly character: number;
-  readonly problem: string;
-  readonly expected: string;
 }
 
 /** Names that a formula's parameters may not take. */

@@ -7,7 +7,8 @@ import { recountJoiners, recountMoves } from "./event-list.ts";
 import { leverJoiners } from "./lever-joiners.ts";
 import { leverLeavers } from "./lever-leavers.ts";
 import { leverStayers } from "./lever-stayers.ts";
-import { createStream, keyStream, openStream, PURPOSE, type Stream, uniform } from "./random/stream.ts";
+import type { LeverYear } from "./lever-year.ts";
+import { createStream, keyStream, openStream, PURPOSE, uniform } from "./random/stream.ts";
 
 /**
  * What levers do in a draw, a year at a time. They change what the baseline drew, child by child, by random numbers of their
@@ -22,31 +23,6 @@ export interface DrawnLevers {
   changeEvents(): void;
   /** Changes who joined, and what they want, after they were drawn. */
   changeJoiners(): void;
-}
-
-/** What the parts of this stage share: factors and strengths of the year and draw at hand. */
-export interface LeverYear {
-  readonly effects: Effects;
-  readonly stream: Stream;
-  /** Age and locality of each cell, as plans are counted by. */
-  readonly personOfCell: Int32Array;
-  year: number;
-  readonly joinerTimes: Factors;
-  readonly leaveTimes: Factors;
-  readonly stayTimes: Factors;
-  /** Whether some joiners of an age and need stay away: their cell is multiplied by less than the most. */
-  thins(ageNeed: number): boolean;
-  /** How strongly a part acts at an age of the later census. */
-  strength(part: number, age: number): number;
-  /** How strongly a part acts where age does not matter to it, as that of a backlog. */
-  amount(part: number): number;
-}
-
-/** What cells are multiplied by in the year at hand. */
-export interface Factors {
-  /** False where every cell is multiplied by 1. */
-  readonly any: boolean;
-  at(cell: number): number;
 }
 
 export function createDrawnLevers(state: DemandState, effects: Effects): DrawnLevers {

@@ -1,6 +1,6 @@
 import { AGE_COUNT } from "../domain/ages.ts";
 import type { DemandState } from "./demand-state.ts";
-import type { LeverYear } from "./drawn-levers.ts";
+import type { LeverYear } from "./lever-year.ts";
 import { mixed } from "./mixed-key.ts";
 import { openStream, PURPOSE, uniform } from "./random/stream.ts";
 import { roomForJoiners } from "./year-events.ts";

@@ -1,8 +1,8 @@
 import { MAX_AGE } from "../domain/ages.ts";
 import { leaveUnder } from "../scenario/region-factors.ts";
 import type { DemandState } from "./demand-state.ts";
-import type { LeverYear } from "./drawn-levers.ts";
 import { addEvent } from "./event-list.ts";
+import type { LeverYear } from "./lever-year.ts";
 import { binomial, pick } from "./random/samplers.ts";
 import { openStream, PURPOSE, uniform } from "./random/stream.ts";
 

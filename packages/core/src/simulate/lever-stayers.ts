@@ -1,8 +1,8 @@
 import { AGE_COUNT } from "../domain/ages.ts";
 import { type CoveredShift, withCells } from "../scenario/covered-shift.ts";
 import type { DemandState } from "./demand-state.ts";
-import type { LeverYear } from "./drawn-levers.ts";
 import { addEvent } from "./event-list.ts";
+import type { LeverYear } from "./lever-year.ts";
 import { mixed } from "./mixed-key.ts";
 import { binomial } from "./random/samplers.ts";
 import { openStream, PURPOSE, uniform } from "./random/stream.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Formula, type FormulaFault, readFormula } from "../../src/scenario/formula.ts";
+import { type Formula, readFormula } from "../../src/scenario/formula.ts";
+import type { FormulaFault } from "../../src/scenario/formula-fault.ts";
 
 function value(text: string, year = 2022, age = 7, parameters: Record<string, number> = {}): number {
   const formula = readFormula(text, parameters);

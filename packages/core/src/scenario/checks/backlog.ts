@@ -1,5 +1,5 @@
 import { backlogOf } from "../backlog.ts";
-import type { CheckContext } from "../check-scenario.ts";
+import type { CheckContext } from "../check-context.ts";
 import { covered } from "../covered.ts";
 import { leverSelection } from "../lever-selection.ts";
 import type { PlacedLever } from "../parse-scenario.ts";

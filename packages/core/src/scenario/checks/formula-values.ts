@@ -1,5 +1,5 @@
 import type { Shape } from "../../dataset/shape.ts";
-import type { CheckContext } from "../check-scenario.ts";
+import type { CheckContext } from "../check-context.ts";
 import { readFormula } from "../formula.ts";
 import { leverSelection } from "../lever-selection.ts";
 import type { PlacedLever } from "../parse-scenario.ts";

@@ -1,4 +1,4 @@
-import type { CheckContext } from "../check-scenario.ts";
+import type { CheckContext } from "../check-context.ts";
 import type { PlacedLever } from "../parse-scenario.ts";
 import { januaryOf, monthNumber, monthText } from "../ramp.ts";
 import type { ReportFault } from "../scenario-faults.ts";

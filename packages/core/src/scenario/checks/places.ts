@@ -1,4 +1,4 @@
-import type { CheckContext } from "../check-scenario.ts";
+import type { CheckContext } from "../check-context.ts";
 import type { PlacedLever } from "../parse-scenario.ts";
 import { placesAt, provisionChanges, provisionsOf } from "../provision-changes.ts";
 import type { ReportFault } from "../scenario-faults.ts";
