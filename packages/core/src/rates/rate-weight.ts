@@ -90,7 +90,7 @@ export function effectiveEvents(
 }
 
 /** Rounds of Fisher scoring for a pool's mean, which settles in far fewer. */
-const MOST_ROUNDS = 50;
+const MOST_ROUNDS = 200;
 
 /** The most likely mean rate of each pool at a weight: sum of events over sum of exposure, both as far as they tell. */
 function poolMeans({ counts, exposure, pools }: PooledEvents, weight: number): Float64Array {
@@ -106,7 +106,7 @@ function poolMeans({ counts, exposure, pools }: PooledEvents, weight: number): F
         people += exposure[cell] * part;
       }
       const next = people > 0 ? events / people : 0;
-      if (Math.abs(next - mean) <= 1e-9 * next) return next;
+      if (Math.abs(next - mean) <= 1e-12 * next) return next;
       mean = next;
     }
     return mean;
