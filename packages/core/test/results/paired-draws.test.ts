@@ -84,6 +84,45 @@ test("chunks merged in any order give the same, and a plan's difference does not
   );
 });
 
+test("a pair of the first draws only is what it is in those draws, and its plan is drawn in no others", () => {
+  fc.assert(
+    fc.property(somePlans, fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 }), (plans, first, cut) => {
+      const few = {
+        plans,
+        pairs: [
+          { plan: 1, against: 0 },
+          { plan: 2, against: 0, first },
+          { plan: 1, against: 2, first },
+        ],
+      };
+      const drawn = createPairedRunner(few)(SEED, 0, cut);
+      createPairedRunner(few)(SEED, cut, 6, drawn);
+      const ofAll = valuesOf(createPairedRunner(pairedWithFirst(plans))(SEED, 0, 6));
+      const ofFirst = valuesOf(createPairedRunner(pairedWithFirst(plans))(SEED, 0, first));
+      const found = valuesOf(drawn);
+      expect(found.plans).toEqual([ofAll.plans[0], ofAll.plans[1], ofFirst.plans[2]]);
+      expect(found.differences.slice(0, 2)).toEqual([ofAll.differences[1], ofFirst.differences[2]]);
+      const turned = valuesOf(createPairedRunner({ plans, pairs: [{ plan: 1, against: 2 }] })(SEED, 0, first));
+      expect(found.differences[2]).toEqual(turned.differences[0]);
+    }),
+    { numRuns: 20, seed: 24 },
+  );
+});
+
+test("what a plan leaves out is not counted, and everything else is as before", () => {
+  fc.assert(
+    fc.property(somePlans, (plans) => {
+      const [whole, bare] = [plans, plans.map((plan): RunPlan => ({ ...plan, leftOut: ["flows", "places"] }))].map(
+        (each) => createPairedRunner(pairedWithFirst(each))(SEED, 0, 3),
+      );
+      expect(bare.plans.map(({ counts }) => counts)).toEqual(whole.plans.map(({ counts }) => counts));
+      expect(bare.differences.map(({ counts }) => counts)).toEqual(whole.differences.map(({ counts }) => counts));
+      for (const { flows, places } of bare.plans) expect([flows.sums.length, places.sums.length]).toEqual([0, 0]);
+    }),
+    { numRuns: 10, seed: 25 },
+  );
+});
+
 test("100 children of whom one in ten leaves, or one in five: the same luck, so never fewer leave, 10 more on average", () => {
   const stock = [[10, 0, 0, 0, 100]] as const;
   const plan = planOf(smallModel({ stock, leave: () => [1, 9] }), undefined, [[]], CHANCE_ONLY);
