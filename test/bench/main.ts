@@ -60,7 +60,7 @@ async function drawn(run: PreparedRun, threads: number): Promise<number> {
 /** Three scenarios whole and each of their levers by itself, against the baseline, as `compare` draws them. */
 async function compared(run: PreparedRun, threads: number): Promise<number> {
   const scenarios = await Promise.all(["mitigated", "delayed", "target"].map((name) => scenario(name)));
-  const { plans } = comparedPlans(run, scenarios);
+  const plans = comparedPlans(run, scenarios);
   const pool = startThreads(threads);
   await pool.drawPaired(plans, 1, DRAWS, () => {});
   const time = await medianMilliseconds(3, () => pool.drawPaired(plans, 1, DRAWS, () => {}));

@@ -110,6 +110,34 @@ describe("compare", () => {
     expect(run.scenarios.map(({ name }: { name: string }) => name)).toEqual(["nothing", "both"]);
   });
 
+  test("levers by themselves rest on the first 200 draws, whole scenarios on all, as words and run.json say", async () => {
+    const council = await councilFolder();
+    const files = [await scenarioFile("both", [FEWER, MORE_LEAVE]), await scenarioFile("one", [FEWER])];
+    const compared = async (draws: string) => {
+      const out = join(await temporaryFolder(), "out");
+      const { stdout } = await runCommand("compare", council, ...files, "--draws", draws, "--out", out);
+      return {
+        stdout,
+        rows: await readCsv(join(out, "compare.csv")),
+        run: await readFile(join(out, "run.json"), "utf8"),
+      };
+    };
+    const [few, many] = [await compared("200"), await compared("230")];
+    expect(few.stdout).not.toMatch(/the first 200/);
+    expect(many.stdout).toMatch(/230 draws \(the first 200 of\s+them for each lever by\s+itself\)/);
+    expect(many.stdout).toMatch(/together, 230 draws/);
+    expect(JSON.parse(many.run).drawsOfRows).toEqual([
+      { scenario: "both", lever: "all", draws: 230 },
+      { scenario: "both", lever: "fewer", draws: 200 },
+      { scenario: "both", lever: "more_leave", draws: 200 },
+      { scenario: "one", lever: "all", draws: 230 },
+      { scenario: "one", lever: "fewer", draws: 230 },
+    ]);
+    const alone = ({ rows }: typeof few) =>
+      rows.filter(({ scenario, lever }) => scenario === "both" && lever !== "all");
+    expect(alone(many)).toEqual(alone(few));
+  });
+
   test("holds later scenarios against the first where that is not the baseline, the same with any number of threads", async () => {
     const council = await councilFolder();
     const files = [await scenarioFile("first", [FEWER]), await scenarioFile("second", [MORE_LEAVE])];

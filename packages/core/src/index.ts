@@ -122,6 +122,8 @@ export {
   type Differences,
   emptyPairedTally,
   mergePairedTally,
+  type Pair,
+  type PairedPlans,
   type PairedTally,
 } from "./results/paired-draws.ts";
 export { placesTable } from "./results/places-table.ts";

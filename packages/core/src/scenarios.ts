@@ -3,7 +3,7 @@
  * forecast without a scenario should wait.
  */
 
-export { type ComparedLine, type ComparedPlans, comparedPlans } from "./results/compared-plans.ts";
+export { type ComparedLine, type ComparedPlans, comparedPlans, LEVER_DRAWS } from "./results/compared-plans.ts";
 export { type SizeRange, type Sought, seekSize, type Trial } from "./results/seek/seek-size.ts";
 export { parseTarget, type SeekTarget, seekFigure, targetExcess } from "./results/seek/target.ts";
 export { type VariedLever, variedLever } from "./results/seek/varied-lever.ts";

@@ -66,19 +66,12 @@ async function compare(
   }
   const scenarios = await loadAll(files, run, stderr);
   if (!scenarios) return undefined;
-  const { comparedPlans, withScenario } = await import("@sufficiency/core/scenarios");
+  const { comparedPlans } = await import("@sufficiency/core/scenarios");
   const compared = comparedPlans(run, scenarios);
-  const [first, ...others] = scenarios;
-  const betweenThem = others.length > 0 && first.levers.length > 0;
-  progress.start(betweenThem ? 2 * draws : draws);
-  const draw = (plans: Compared["compared"]["plans"]) => threads.drawPaired(plans, seed, draws, progress.advance);
+  progress.start(draws);
   try {
-    const paired = await draw(compared.plans);
-    const all = { options, whole: reading.dataset, run, scenarios, compared, paired };
-    if (!betweenThem) return all;
-    const plans = scenarios.map((scenario) => withScenario(run, scenario).plan);
-    const lines = scenarios.map(({ name }, plan) => ({ scenario: name, lever: "all", plan }));
-    return { ...all, first: { compared: { plans, lines }, paired: await draw(plans) } };
+    const paired = await threads.drawPaired(compared, seed, draws, progress.advance);
+    return { options, whole: reading.dataset, run, scenarios, compared, paired };
   } finally {
     progress.stop();
   }

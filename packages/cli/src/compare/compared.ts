@@ -9,12 +9,15 @@ export interface Compared {
   readonly scenarios: readonly Scenario[];
   readonly compared: ComparedPlans;
   readonly paired: PairedTally;
-  /** The first scenario against those after it, where it is not the baseline itself. */
-  readonly first?: { readonly compared: ComparedPlans; readonly paired: PairedTally };
 }
 
 /** The middle year of the forecast and its last: those that the words speak of. */
 export function yearsOf({ run }: Compared): number[] {
   const { baseYear, years } = run.plan.demand;
   return [...new Set([baseYear + Math.ceil(years / 2), baseYear + years])];
+}
+
+/** How many draws the difference of a pair rests on. */
+export function drawsOf({ paired }: Compared, pair: number): number {
+  return paired.differences[pair].counts[0].above.draws;
 }

@@ -1,9 +1,10 @@
 import { QUANTILE_RULE } from "@sufficiency/core";
 import { VERSION } from "../version.ts";
-import type { Compared } from "./compared.ts";
+import { type Compared, drawsOf } from "./compared.ts";
 
 /** The rule by which a comparison can be made again: nothing in it depends on the clock, the machine or the threads. */
-export function compareProvenance({ options, whole, run, scenarios }: Compared): Record<string, unknown> {
+export function compareProvenance(all: Compared): Record<string, unknown> {
+  const { options, whole, run, scenarios, compared } = all;
   const { name, title, hash } = whole;
   const { baseYear, years } = run.plan.demand;
   return {
@@ -12,6 +13,7 @@ export function compareProvenance({ options, whole, run, scenarios }: Compared):
     scenarios,
     seed: options.seed,
     draws: options.draws,
+    drawsOfRows: compared.lines.map(({ scenario, lever, pair }) => ({ scenario, lever, draws: drawsOf(all, pair) })),
     asAt: options.asAt ?? null,
     lastCensus: baseYear,
     to: baseYear + years,

@@ -9,6 +9,7 @@ import {
   mergePairedTally,
   mergeSigned,
   mergeTally,
+  type PairedPlans,
   type PairedTally,
   type RunPlan,
   type SignedHistograms,
@@ -26,7 +27,7 @@ export interface Drawing<Plan, Counted> {
 
 const RUN: Drawing<RunPlan, Tally> = { createRunner: createDrawRunner, empty: emptyTally, merge: mergeTally };
 
-const PAIRED: Drawing<readonly RunPlan[], PairedTally> = {
+const PAIRED: Drawing<PairedPlans, PairedTally> = {
   createRunner: createPairedRunner,
   empty: emptyPairedTally,
   merge: mergePairedTally,

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import type { ExplainPlan, PairedTally, RunPlan, SignedHistograms, Tally } from "@sufficiency/core";
+import type { ExplainPlan, PairedPlans, PairedTally, RunPlan, SignedHistograms, Tally } from "@sufficiency/core";
 import { Piscina } from "piscina";
 import { createDrawQueue, drawsDone, markDone, stopQueue, takeChunk } from "./draw-queue.ts";
 import { DRAWINGS, type Drawing, type DrawingName } from "./drawings.ts";
@@ -16,8 +16,8 @@ export interface Threads {
    * the same in any order.
    */
   draw(plan: RunPlan, seed: number, draws: number, onDone: OnDone): Promise<Tally>;
-  /** As `draw`, of several plans that meet the same luck, the baseline first. */
-  drawPaired(plans: readonly RunPlan[], seed: number, draws: number, onDone: OnDone): Promise<PairedTally>;
+  /** As `draw`, of several plans that meet the same luck. */
+  drawPaired(plans: PairedPlans, seed: number, draws: number, onDone: OnDone): Promise<PairedTally>;
   /** As `draw`, of the parts that a change comes from. */
   drawParts(plan: ExplainPlan, seed: number, draws: number, onDone: OnDone): Promise<SignedHistograms>;
   stop(): Promise<void>;

@@ -1,4 +1,4 @@
-import { cellCount, type Shape } from "../dataset/shape.ts";
+import { cellCount, rowCount, type Shape } from "../dataset/shape.ts";
 import { AGE_COUNT, entersPhase } from "../domain/ages.ts";
 import { total } from "../domain/total.ts";
 import type { ExpectedYear, Keep } from "../simulate/expected-demand.ts";
@@ -28,26 +28,30 @@ export function expectedPlacement(
   keep: Keep,
   years: readonly ExpectedYear[],
 ): ExpectedPlacement[] {
-  const cells = cellCount(shape);
-  const perAge = cells / AGE_COUNT;
+  const rows = rowCount(shape);
+  const rowsAtAge = rows / AGE_COUNT;
+  const settings = shape.settings.length;
   const localities = shape.localities.length;
-  const capped = shape.settings.map((_, setting) => model.capped.some((entry) => entry.setting === setting));
+  const isCapped = shape.settings.map((_, setting) => model.capped.some((entry) => entry.setting === setting));
   let before = turnedAwayByTarget(model, shape);
+  /** Who claims a place in the year at hand, by where each goes without one. */
+  const claimsIn = before.map(() => new Float64Array(cellCount(shape)));
   return years.map((expected, index) => {
     const rule = model.rules[index];
-    const claimsAt = Array.from({ length: AGE_COUNT }, (_, age) => rule.everyYear || entersPhase(age));
     const elsewhereIn = before.map((children) =>
       children.some((count) => count > 0) ? keep(children, index + 1) : children.slice(),
     );
-    /** Who claims a place, by where each goes without one. */
-    const claimsIn = elsewhereIn.map(() => new Float64Array(cells));
-    for (let cell = 0; cell < cells; cell++) {
-      if (!capped[Math.floor(cell / localities) % shape.settings.length]) continue;
-      claimsIn[rule.target][cell] += expected.joined[cell] + expected.moved[cell];
-      if (!claimsAt[Math.floor(cell / perAge)]) continue;
-      for (let target = 0; target < claimsIn.length; target++) {
-        claimsIn[target][cell] += elsewhereIn[target][cell];
-        elsewhereIn[target][cell] = 0;
+    for (const claims of claimsIn) claims.fill(0);
+    for (let row = 0; row < rows; row++) {
+      if (!isCapped[row % settings]) continue;
+      const claimsAgain = rule.everyYear || entersPhase(Math.floor(row / rowsAtAge));
+      for (let cell = row * localities; cell < (row + 1) * localities; cell++) {
+        claimsIn[rule.target][cell] += expected.joined[cell] + expected.moved[cell];
+        if (!claimsAgain) continue;
+        for (let target = 0; target < claimsIn.length; target++) {
+          claimsIn[target][cell] += elsewhereIn[target][cell];
+          elsewhereIn[target][cell] = 0;
+        }
       }
     }
     const totals = model.capped.map((entry) => placeOne(entry, shape, index, expected.stock, claimsIn, elsewhereIn));

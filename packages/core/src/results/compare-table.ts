@@ -24,8 +24,8 @@ export function compareTable({ plans, lines }: ComparedPlans, paired: PairedTall
   const used = keys.map((_, group) => isUsed(paired, grouping, group, keys.length));
   const columns: Columns = { scenario: [], lever: [], census_year: [] };
   for (const name of [...by, "view", "mean", "p10", "p50", "p90", "p_lower"]) columns[name] = [];
-  for (const { scenario, lever, plan } of lines) {
-    const differences = paired.differences[plan].counts[grouping];
+  for (const { scenario, lever, pair } of lines) {
+    const differences = paired.differences[pair].counts[grouping];
     for (let year = 1; year <= years; year++) {
       keys.forEach((codes, group) => {
         if (!used[group]) return;

@@ -6,7 +6,7 @@ import { PLACE_MEASURES } from "../places/report.ts";
 import type { Demand } from "../simulate/demand.ts";
 import type { Grouping } from "./grouping.ts";
 import { addDraws } from "./histogram.ts";
-import { emptyTally, FLOWS, histogramsOf, type RunPlan, type Tally, viewsOf } from "./tally.ts";
+import { counts, emptyTally, FLOWS, histogramsOf, type RunPlan, type Tally, viewsOf } from "./tally.ts";
 
 /** Counts the draws of a run, up to `atOnce` of them before they are added to a tally. */
 export interface DrawCounter {
@@ -31,8 +31,8 @@ export function createDrawCounter(plan: RunPlan, demand: Demand, placement: Plac
   const occupied = createOccupied(demand, placement);
   const counters: YearCounter[] = [
     ...plan.groupings.map((grouping) => countGroups(plan, grouping, demand, placement, occupied)),
-    countFlows(plan, demand),
-    placement ? countPlaces(plan, placement) : () => {},
+    counts(plan, "flows") ? countFlows(plan, demand) : () => {},
+    placement && counts(plan, "places") ? countPlaces(plan, placement) : () => {},
   ];
   const cells = histogramsOf(emptyTally(plan)).map(({ sums }) => sums.length);
   const atOnce = Math.max(1, Math.min(MOST_AT_ONCE, Math.floor(VALUES_AT_ONCE / total(cells))));

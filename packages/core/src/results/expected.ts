@@ -1,3 +1,4 @@
+import { cellCount } from "../dataset/shape.ts";
 import { type ExpectedPlacement, expectedPlacement } from "../places/expected-placement.ts";
 import { type ExpectedYear, expectedDemand, expectedKeep, meanRates } from "../simulate/expected-demand.ts";
 import { FULL_UNCERTAINTY } from "../simulate/uncertainty.ts";
@@ -36,25 +37,30 @@ function groupYears(
   const groups = grouping.keys.length;
   const views = viewsOf(plan).length;
   const counts = new Float64Array(demand.length * views * groups);
-  const groupOfCell = (cell: number): number => {
-    return grouping.groupOf[grouping.byLocality ? cell : Math.floor(cell / localities.length)];
-  };
+  const cells = cellCount(plan.demand.shape);
+  const perRow = localities.length;
+  /** Cells that follow one another in one group: those of a row, unless localities are told apart. */
+  const together = grouping.byLocality ? 1 : perRow;
+  const groupOfCell = new Int32Array(cells);
+  for (let cell = 0; cell < cells; cell++) groupOfCell[cell] = grouping.groupOf[(cell / together) | 0];
   const overflowTo = plan.places?.overflowTo ?? [];
   demand.forEach(({ stock }, index) => {
-    const first = index * views * groups;
-    for (let cell = 0; cell < stock.length; cell++) {
-      if (stock[cell] === 0) continue;
-      const group = groupOfCell(cell);
-      counts[first + group] += stock[cell];
-      if (!placement) continue;
-      const { elsewhere, elsewhereIn } = placement[index];
-      counts[first + groups + group] += stock[cell] - elsewhere[cell];
+    const wanted = index * views * groups;
+    const held = wanted + groups;
+    if (!placement) {
+      for (let cell = 0; cell < cells; cell++) counts[wanted + groupOfCell[cell]] += stock[cell];
+      return;
+    }
+    const { elsewhere, elsewhereIn } = placement[index];
+    for (let cell = 0; cell < cells; cell++) {
+      const group = groupOfCell[cell];
+      counts[wanted + group] += stock[cell];
+      counts[held + group] += stock[cell] - elsewhere[cell];
       if (elsewhere[cell] === 0) continue;
-      const setting = Math.floor(cell / localities.length) % settings.length;
-      overflowTo.forEach((held, target) => {
-        const heldCell = cell + (held - setting) * localities.length;
-        counts[first + groups + groupOfCell(heldCell)] += elsewhereIn[target][cell];
-      });
+      const setting = ((cell / perRow) | 0) % settings.length;
+      for (let target = 0; target < overflowTo.length; target++) {
+        counts[held + groupOfCell[cell + (overflowTo[target] - setting) * perRow]] += elsewhereIn[target][cell];
+      }
     }
   });
   return counts;

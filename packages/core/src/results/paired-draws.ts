@@ -1,20 +1,37 @@
 import { sharedRates } from "../simulate/shared-rates.ts";
 import type { DrawCounter } from "./draw-counter.ts";
+import type { Histograms } from "./histogram.ts";
 import { createSimulation, type Simulation } from "./run-draws.ts";
 import { addDraws, addSigned, emptySignedHistograms, mergeSigned, type SignedHistograms } from "./signed-histograms.ts";
 import { emptyTally, mergeTally, type RunPlan, type Tally, viewsOf } from "./tally.ts";
 
+/** Plans to draw side by side under one seed, and the differences to take, as plain data: it can be sent to another thread. */
+export interface PairedPlans {
+  /** All count the same groupings, years, views and capped settings. */
+  readonly plans: readonly RunPlan[];
+  readonly pairs: readonly Pair[];
+}
+
+/** The difference of one plan from another, draw by draw. */
+export interface Pair {
+  /** Places among the plans: the difference is plan - against. */
+  readonly plan: number;
+  readonly against: number;
+  /** Taken in the draws numbered below this only; in all where it is not given. */
+  readonly first?: number;
+}
+
 /**
- * What some draws of several plans gave under one seed: each plan by itself, and how it differs, draw by draw, from the
- * first plan, the baseline. Paired tallies of other draws of the same plans can be added, in any order.
+ * What some draws of several plans gave under one seed: each plan by itself, in the draws that its pairs need, and how those
+ * of each pair differ. Paired tallies of other draws of the same plans can be added, in any order.
  */
 export interface PairedTally {
   readonly plans: readonly Tally[];
-  /** Of each plan, the baseline (all 0) first. */
+  /** Of each pair. */
   readonly differences: readonly Differences[];
 }
 
-/** Plan - baseline in every draw, numbered as in Tally. */
+/** One plan - another in every draw, numbered as in Tally; without cells where one of them does not count. */
 export interface Differences {
   readonly counts: readonly SignedHistograms[];
   readonly flows: SignedHistograms;
@@ -23,32 +40,69 @@ export interface Differences {
 
 /**
  * Prepares plans for drawing in pairs: draw d of each plan is the very draw d that it would have alone, so the plans meet
- * the same luck where they agree and their difference is not blurred by chance that is common to them.
+ * the same luck where they agree and their difference is not blurred by chance that is common to them. A plan is not drawn
+ * in draws that none of its pairs takes.
  *
- * @param plans the baseline first; all count the same groupings, years, views and places
- * @throws RangeError where they do not
+ * @throws RangeError where plans do not count the same
  */
 export function createPairedRunner(
-  plans: readonly RunPlan[],
-): (seed: number, from: number, to: number, paired?: PairedTally) => PairedTally {
-  for (const plan of plans) refuseOtherShape(plans[0], plan);
-  const { begin, advance, counters } = simulateAll(plans);
-  const { atOnce } = counters[0];
+  paired: PairedPlans,
+): (seed: number, from: number, to: number, tally?: PairedTally) => PairedTally {
+  for (const plan of paired.plans) refuseOtherShape(paired.plans[0], plan);
+  const stages = stagesOf(paired).map((stage) => ({ ...stage, draw: stageRunner(paired, stage) }));
+  return (seed, from, to, tally = emptyPairedTally(paired)) => {
+    for (const { begin, end, draw } of stages) {
+      if (from < end && to > begin) draw(seed, Math.max(from, begin), Math.min(to, end), tally);
+    }
+    return tally;
+  };
+}
+
+/** The draws numbered `begin` to `end` - 1, and the pairs that are taken in them by their places. */
+interface Stage {
+  readonly begin: number;
+  readonly end: number;
+  readonly pairs: readonly number[];
+}
+
+/** One stage after another: from each to the next some pairs have come to their end. */
+function stagesOf({ pairs }: PairedPlans): Stage[] {
+  const endOf = ({ first = Number.POSITIVE_INFINITY }: Pair): number => first;
+  const ends = [...new Set(pairs.map(endOf))].toSorted((a, b) => a - b);
+  return ends.map((end, i) => ({
+    begin: ends[i - 1] ?? 0,
+    end,
+    pairs: pairs.flatMap((pair, k) => (endOf(pair) >= end ? [k] : [])),
+  }));
+}
+
+function stageRunner({ plans, pairs }: PairedPlans, stage: Stage) {
+  const members = [...new Set(stage.pairs.flatMap((k) => [pairs[k].plan, pairs[k].against]))];
   const { years } = plans[0].demand;
-  return (seed, from, to, paired = emptyPairedTally(plans)) => {
+  let simulation: Simulation | undefined;
+  return (seed: number, from: number, to: number, tally: PairedTally): void => {
+    simulation ??= simulateAll(members.map((k) => plans[k]));
+    const { begin, advance, counters } = simulation;
+    const counterOf: DrawCounter[] = [];
+    members.forEach((k, i) => {
+      counterOf[k] = counters[i];
+    });
+    const atOnce = Math.min(...counters.map((counter) => counter.atOnce));
     for (let first = from; first < to; first += atOnce) {
       const draws = Math.min(atOnce, to - first);
       for (let i = 0; i < draws; i++) {
         begin(seed, first + i);
         for (let year = 1; year <= years; year++) advance(year, i);
       }
-      addDifferences(paired, counters, draws);
-      counters.forEach((counter, k) => {
-        counter.addTo(paired.plans[k], draws);
-      });
+      for (const k of stage.pairs) {
+        const { plan, against } = pairs[k];
+        if (plan !== against) {
+          addDifferences(tally.differences[k], counterOf[plan], counterOf[against], draws);
+        }
+      }
+      for (const k of members) counterOf[k].addTo(tally.plans[k], draws);
     }
-    for (const histograms of paired.differences.flatMap(signedHistogramsOf)) addDraws(histograms, to - from);
-    return paired;
+    for (const k of stage.pairs) for (const each of signedHistogramsOf(tally.differences[k])) addDraws(each, to - from);
   };
 }
 
@@ -81,41 +135,49 @@ function simulateAll(plans: readonly RunPlan[]): Simulation {
   };
 }
 
-export function emptyPairedTally(plans: readonly RunPlan[]): PairedTally {
+export function emptyPairedTally({ plans, pairs }: PairedPlans): PairedTally {
   const tallies = plans.map(emptyTally);
-  const differences = tallies.map(
-    ({ counts, flows, places }): Differences => ({
-      counts: counts.map(({ sums }) => emptySignedHistograms(sums.length)),
-      flows: emptySignedHistograms(flows.sums.length),
-      places: emptySignedHistograms(places.sums.length),
-    }),
-  );
+  const differences = pairs.map(({ plan, against }): Differences => {
+    const [of, other] = [tallies[plan], tallies[against]];
+    return {
+      counts: of.counts.map((histograms, i) => emptyDifference(histograms, other.counts[i])),
+      flows: emptyDifference(of.flows, other.flows),
+      places: emptyDifference(of.places, other.places),
+    };
+  });
   return { plans: tallies, differences };
+}
+
+/** For the cells of two plans' histograms, or for none where one of them does not count. */
+function emptyDifference(of: Histograms, other: Histograms): SignedHistograms {
+  return emptySignedHistograms(Math.min(of.sums.length, other.sums.length));
 }
 
 export function mergePairedTally(into: PairedTally, from: PairedTally): void {
   into.plans.forEach((tally, k) => {
     mergeTally(tally, from.plans[k]);
+  });
+  into.differences.forEach((differences, k) => {
     const parts = signedHistogramsOf(from.differences[k]);
-    signedHistogramsOf(into.differences[k]).forEach((histograms, i) => {
+    signedHistogramsOf(differences).forEach((histograms, i) => {
       mergeSigned(histograms, parts[i]);
     });
   });
 }
 
 /** Counts the differences of the draws that have just been simulated, before their values are forgotten. */
-function addDifferences({ differences }: PairedTally, counters: readonly DrawCounter[], draws: number): void {
-  for (let k = 1; k < counters.length; k++) {
-    signedHistogramsOf(differences[k]).forEach((histograms, h) => {
-      const ofBaseline = counters[0].values[h];
-      const ofPlan = counters[k].values[h];
-      const cells = histograms.above.sums.length;
-      for (let i = 0; i < draws * cells; i++) {
-        const difference = ofPlan[i] - ofBaseline[i];
-        if (difference !== 0) addSigned(histograms, i % cells, difference);
+function addDifferences(differences: Differences, of: DrawCounter, other: DrawCounter, draws: number): void {
+  signedHistogramsOf(differences).forEach((histograms, h) => {
+    const ofPlan = of.values[h];
+    const ofOther = other.values[h];
+    const cells = histograms.above.sums.length;
+    for (let first = 0; first < draws * cells; first += cells) {
+      for (let cell = 0; cell < cells; cell++) {
+        const difference = ofPlan[first + cell] - ofOther[first + cell];
+        if (difference !== 0) addSigned(histograms, cell, difference);
       }
-    });
-  }
+    }
+  });
 }
 
 function signedHistogramsOf({ counts, flows, places }: Differences): SignedHistograms[] {

@@ -20,6 +20,8 @@ export interface RunPlan {
   readonly places: PlacesModel | undefined;
   readonly groupings: readonly Grouping[];
   readonly uncertainty?: Uncertainty;
+  /** What is not counted, since nobody asks for it; everything is where not given. */
+  readonly leftOut?: readonly ("flows" | "places")[];
 }
 
 /** What some draws of a run gave. Tallies of other draws of the same run can be added, in any order. */
@@ -39,11 +41,17 @@ export function viewsOf(plan: RunPlan): readonly View[] {
 export function emptyTally(plan: RunPlan): Tally {
   const { years, shape } = plan.demand;
   const perSetting = (PHASES.length + 1) * (shape.localities.length + 1) * PLACE_MEASURES.length;
+  const capped = counts(plan, "places") ? (plan.places?.capped.length ?? 0) : 0;
   return {
     counts: plan.groupings.map((grouping) => emptyHistograms(years * viewsOf(plan).length * grouping.keys.length)),
-    flows: emptyHistograms(years * shape.settings.length * FLOWS.length),
-    places: emptyHistograms(years * (plan.places?.capped.length ?? 0) * perSetting),
+    flows: emptyHistograms(counts(plan, "flows") ? years * shape.settings.length * FLOWS.length : 0),
+    places: emptyHistograms(years * capped * perSetting),
   };
+}
+
+/** Whether a plan counts something that can be left out. */
+export function counts({ leftOut }: RunPlan, what: "flows" | "places"): boolean {
+  return !leftOut?.includes(what);
 }
 
 /** The histograms of a tally: of each grouping, then of flows, then of places. */

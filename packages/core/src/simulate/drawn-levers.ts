@@ -33,10 +33,13 @@ export function createDrawnLevers(state: DemandState, effects: Effects): DrawnLe
   const leaveTimes = yearFactors(effects, effects.leaveTimes);
   const stayTimes = yearFactors(effects, effects.stayTimes);
   const regionsOfAgeNeed = effects.joinerTimes && regionsByAgeNeed(effects.joinerTimes, state);
-  const most = (ageNeed: number): number =>
-    joinerTimes.any && regionsOfAgeNeed
-      ? regionsOfAgeNeed[ageNeed].reduce((largest, region) => Math.max(largest, joinerTimes.factors[region]), 1)
-      : 1;
+  const most = (ageNeed: number): number => {
+    let largest = 1;
+    if (!joinerTimes.any || !regionsOfAgeNeed) return largest;
+    const regions = regionsOfAgeNeed[ageNeed];
+    for (let i = 0; i < regions.length; i++) largest = Math.max(largest, joinerTimes.factors[regions[i]]);
+    return largest;
+  };
   const levers: LeverYear = {
     effects,
     stream,

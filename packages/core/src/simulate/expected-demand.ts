@@ -74,7 +74,7 @@ export function expectedKeep(model: DemandModel, rates: MeanRates): Keep {
   const levers = leversOf(model);
   return (children, year) => {
     levers?.turnTo(year);
-    return keepAndMove(model, rates, children, levers).still;
+    return stayAndMove(model, rates, children, levers).still;
   };
 }
 
@@ -89,10 +89,17 @@ export function meanOverMedian({ gap, walkSd, yearSd, plansPerJoiner }: DemandMo
 }
 
 /**
- * Takes children on from one census to the next: those who stay, of them those who want the same setting and movers, all by
- * cell at the later census, and leavers, by cell at the earlier.
+ * Takes children on from one census to the next: those who stay, and of them movers, all by cell at the later census, and
+ * leavers, by cell at the earlier.
  */
 export function keepAndMove(model: DemandModel, rates: MeanRates, stock: Float64Array, levers?: ExpectedLevers) {
+  const { still, moved, left } = stayAndMove(model, rates, stock, levers);
+  const kept = new Float64Array(still.length);
+  for (let cell = 0; cell < kept.length; cell++) kept[cell] = still[cell] + moved[cell];
+  return { kept, moved, left };
+}
+
+function stayAndMove(model: DemandModel, rates: MeanRates, stock: Float64Array, levers: ExpectedLevers | undefined) {
   const needs = model.shape.needs.length;
   const settings = model.shape.settings.length;
   const localities = model.shape.localities.length;
@@ -133,8 +140,7 @@ export function keepAndMove(model: DemandModel, rates: MeanRates, stock: Float64
     }
   }
   levers?.stayers(still, moved);
-  const kept = still.map((children, cell) => children + moved[cell]);
-  return { kept, still, moved, left };
+  return { still, moved, left };
 }
 
 export function expectedJoiners(

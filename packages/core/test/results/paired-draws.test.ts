@@ -11,6 +11,7 @@ import { type SignedHistograms, signedValuesOf } from "../../src/results/signed-
 import { signedSummaryOf } from "../../src/results/signed-summary.ts";
 import { histogramsOf, type RunPlan } from "../../src/results/tally.ts";
 import { anyNestedPlaces } from "../helpers/any-places.ts";
+import { pairedWithFirst } from "../helpers/paired-with-first.ts";
 import { planOf } from "../helpers/plan-of.ts";
 import { CHANCE_ONLY, smallModel } from "../helpers/small-model.ts";
 import { tallyValues } from "../helpers/tally-values.ts";
@@ -34,7 +35,7 @@ const valuesOf = ({ plans, differences }: PairedTally) => ({
 test("each plan is what it is alone, and a difference is plan - baseline in the same draw", () => {
   fc.assert(
     fc.property(somePlans, (plans) => {
-      const paired = createPairedRunner(plans)(SEED, 0, 4);
+      const paired = createPairedRunner(pairedWithFirst(plans))(SEED, 0, 4);
       expect(paired.plans.map(tallyValues)).toEqual(plans.map((plan) => tallyValues(runDraws(plan, SEED, 0, 4))));
       const draws = [0, 1, 2, 3].map((draw) =>
         plans.map((plan) => histogramsOf(runDraws(plan, SEED, draw, draw + 1)).map(({ sums }) => sums)),
@@ -58,7 +59,7 @@ test("each plan is what it is alone, and a difference is plan - baseline in the 
 test("a plan that changes nothing differs by 0 in every cell", () => {
   fc.assert(
     fc.property(somePlans, (plans) => {
-      const { differences } = createPairedRunner(plans)(SEED, 0, 3);
+      const { differences } = createPairedRunner(pairedWithFirst(plans))(SEED, 0, 3);
       for (const histograms of [...differences[1].counts, differences[1].flows, differences[1].places]) {
         for (const values of signedCells(histograms)) expect(values).toEqual([{ value: 0, draws: 3 }]);
       }
@@ -70,16 +71,55 @@ test("a plan that changes nothing differs by 0 in every cell", () => {
 test("chunks merged in any order give the same, and a plan's difference does not depend on the others", () => {
   fc.assert(
     fc.property(somePlans, fc.integer({ min: 1, max: 5 }), fc.boolean(), (plans, cut, swap) => {
-      const runner = createPairedRunner(plans);
+      const runner = createPairedRunner(pairedWithFirst(plans));
       const chunks = [runner(SEED, 0, cut), runner(SEED, cut, 6)];
-      const merged = emptyPairedTally(plans);
+      const merged = emptyPairedTally(pairedWithFirst(plans));
       for (const chunk of swap ? chunks.reverse() : chunks) mergePairedTally(merged, chunk);
-      const whole = valuesOf(createPairedRunner(plans)(SEED, 0, 6));
+      const whole = valuesOf(createPairedRunner(pairedWithFirst(plans))(SEED, 0, 6));
       expect(valuesOf(merged)).toEqual(whole);
-      const alone = valuesOf(createPairedRunner([plans[0], plans[2]])(SEED, 0, 6));
+      const alone = valuesOf(createPairedRunner(pairedWithFirst([plans[0], plans[2]]))(SEED, 0, 6));
       expect(alone.differences[1]).toEqual(whole.differences[2]);
     }),
     { numRuns: 20, seed: 23 },
+  );
+});
+
+test("a pair of the first draws only is what it is in those draws, and its plan is drawn in no others", () => {
+  fc.assert(
+    fc.property(somePlans, fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 }), (plans, first, cut) => {
+      const few = {
+        plans,
+        pairs: [
+          { plan: 1, against: 0 },
+          { plan: 2, against: 0, first },
+          { plan: 1, against: 2, first },
+        ],
+      };
+      const drawn = createPairedRunner(few)(SEED, 0, cut);
+      createPairedRunner(few)(SEED, cut, 6, drawn);
+      const ofAll = valuesOf(createPairedRunner(pairedWithFirst(plans))(SEED, 0, 6));
+      const ofFirst = valuesOf(createPairedRunner(pairedWithFirst(plans))(SEED, 0, first));
+      const found = valuesOf(drawn);
+      expect(found.plans).toEqual([ofAll.plans[0], ofAll.plans[1], ofFirst.plans[2]]);
+      expect(found.differences.slice(0, 2)).toEqual([ofAll.differences[1], ofFirst.differences[2]]);
+      const turned = valuesOf(createPairedRunner({ plans, pairs: [{ plan: 1, against: 2 }] })(SEED, 0, first));
+      expect(found.differences[2]).toEqual(turned.differences[0]);
+    }),
+    { numRuns: 20, seed: 24 },
+  );
+});
+
+test("what a plan leaves out is not counted, and everything else is as before", () => {
+  fc.assert(
+    fc.property(somePlans, (plans) => {
+      const [whole, bare] = [plans, plans.map((plan): RunPlan => ({ ...plan, leftOut: ["flows", "places"] }))].map(
+        (each) => createPairedRunner(pairedWithFirst(each))(SEED, 0, 3),
+      );
+      expect(bare.plans.map(({ counts }) => counts)).toEqual(whole.plans.map(({ counts }) => counts));
+      expect(bare.differences.map(({ counts }) => counts)).toEqual(whole.differences.map(({ counts }) => counts));
+      for (const { flows, places } of bare.plans) expect([flows.sums.length, places.sums.length]).toEqual([0, 0]);
+    }),
+    { numRuns: 10, seed: 25 },
   );
 });
 
@@ -88,7 +128,7 @@ test("100 children of whom one in ten leaves, or one in five: the same luck, so 
   const plan = planOf(smallModel({ stock, leave: () => [1, 9] }), undefined, [[]], CHANCE_ONLY);
   const more = planOf(smallModel({ stock, leave: () => [2, 8] }), undefined, [[]], CHANCE_ONLY);
   const draws = 4000;
-  const { differences } = createPairedRunner([plan, more])(SEED, 0, draws);
+  const { differences } = createPairedRunner(pairedWithFirst([plan, more]))(SEED, 0, draws);
   const { mean, pLower } = signedSummaryOf(differences[1].counts[0], 0);
   const values = signedValuesOf(differences[1].counts[0], 0);
   expect(values.every(({ value }) => value <= 0)).toBe(true);
@@ -104,6 +144,6 @@ test("plans that do not count the same are refused", () => {
     planOf(smallModel({ years: 2 }), undefined, [["need"]]),
     planOf(smallModel({ years: 2, needs: ["ASD", "SEMH"] }), undefined, [["age"]]),
   ]) {
-    expect(() => createPairedRunner([plan, other])).toThrow(RangeError);
+    expect(() => createPairedRunner(pairedWithFirst([plan, other]))).toThrow(RangeError);
   }
 });

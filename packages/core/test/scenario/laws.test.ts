@@ -7,6 +7,7 @@ import { runDraws } from "../../src/results/run-draws.ts";
 import { signedSummaryOf } from "../../src/results/signed-summary.ts";
 import type { RunPlan, Tally } from "../../src/results/tally.ts";
 import { grownRun } from "../helpers/grown-run.ts";
+import { pairedWithFirst } from "../helpers/paired-with-first.ts";
 import { faultsOf, type GivenLever, under } from "../helpers/scenarios.ts";
 
 const run: PreparedRun = grownRun([["need", "setting", "locality"], []], { to: 2023 });
@@ -99,8 +100,8 @@ it("a difference of two scenarios does not depend on the order in which they run
   fc.assert(
     fc.property(anyFlow(), anyFlow(), anyFlow(), (a, b, c) => {
       const [first, second, third] = [a, b, c].map((lever) => under(run, [lever]).plan);
-      const one = createPairedRunner([run.plan, first, second])(9, 0, 8);
-      const other = createPairedRunner([run.plan, third, second, first])(9, 0, 8);
+      const one = createPairedRunner(pairedWithFirst([run.plan, first, second]))(9, 0, 8);
+      const other = createPairedRunner(pairedWithFirst([run.plan, third, second, first]))(9, 0, 8);
       expect(other.differences[3]).toEqual(one.differences[1]);
       expect(other.differences[2]).toEqual(one.differences[2]);
     }),
@@ -192,7 +193,7 @@ describe("a joiner cut never raises totals", () => {
   it("in the mean of paired draws, beyond their error", () => {
     fc.assert(
       fc.property(cut, (lever) => {
-        const { differences } = createPairedRunner([run.plan, under(run, [lever]).plan])(4, 0, 60);
+        const { differences } = createPairedRunner(pairedWithFirst([run.plan, under(run, [lever]).plan]))(4, 0, 60);
         for (let year = 0; year < 3; year++) {
           const { mean, quantiles } = signedSummaryOf(differences[1].counts[1], year * 2);
           const spread = quantiles[6] - quantiles[0];
@@ -229,7 +230,7 @@ describe("more places, where all claim every year, never raise shortfall", () =>
   it("in any draw: demand is the same and pools nest", () => {
     fc.assert(
       fc.property(more, (lever) => {
-        const paired = createPairedRunner([everyYear.plan, under(everyYear, [lever]).plan])(8, 0, 10);
+        const paired = createPairedRunner(pairedWithFirst([everyYear.plan, under(everyYear, [lever]).plan]))(8, 0, 10);
         const { above } = paired.differences[1].places;
         const shortfallOf = (cell: number): boolean => cell % 5 === 4;
         const all = [...above.sums].filter((_, cell) => shortfallOf(cell) && isAll(cell));

@@ -18,10 +18,10 @@ export interface Difference {
   readonly pLower: number;
 }
 
-/** How a compared plan differs from the first in plans of a group, or of all together, in a census year. */
+/** The difference of a pair in plans of a group, or of all together, in a census year. */
 export function differenceOf(
-  { compared, paired }: Pick<Compared, "compared" | "paired">,
-  plan: number,
+  { compared, paired }: Compared,
+  pair: number,
   year: number,
   view: View,
   setting?: string,
@@ -33,13 +33,13 @@ export function differenceOf(
   const group = setting === undefined ? 0 : keys.findIndex(([code]) => code === setting);
   const views = viewsOf(first).length;
   const cell = ((year - first.demand.baseYear - 1) * views + VIEWS.indexOf(view)) * keys.length + group;
-  return figure(signedSummaryOf(paired.differences[plan].counts[at], cell));
+  return figure(signedSummaryOf(paired.differences[pair].counts[at], cell));
 }
 
-/** How the shortfall of a capped setting, of all phases and localities, differs from the first plan's in a census year. */
+/** The difference of a pair in the shortfall of a capped setting, of all phases and localities, in a census year. */
 export function shortfallDifferenceOf(
-  { compared, paired }: Pick<Compared, "compared" | "paired">,
-  plan: number,
+  { compared, paired }: Compared,
+  pair: number,
   year: number,
   setting: string,
 ): Difference {
@@ -49,7 +49,7 @@ export function shortfallDifferenceOf(
   const k = (year - baseYear - 1) * capped.length + capped.indexOf(setting);
   const group = (k + 1) * (PHASES.length + 1) * (shape.localities.length + 1) - 1;
   const cell = group * PLACE_MEASURES.length + PLACE_MEASURES.indexOf("shortfall");
-  return figure(signedSummaryOf(paired.differences[plan].places, cell));
+  return figure(signedSummaryOf(paired.differences[pair].places, cell));
 }
 
 function figure({ mean, quantiles, pLower }: SignedSummary): Difference {

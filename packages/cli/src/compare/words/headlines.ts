@@ -4,7 +4,7 @@ import { bullets, wrap } from "../../text/wrap.ts";
 import { type Compared, yearsOf } from "../compared.ts";
 import { type Difference, differenceOf, signed, signedInterval } from "./figures.ts";
 import { largestShortfall, type ShortfallChange } from "./largest-shortfall.ts";
-import { planOf } from "./plan-of.ts";
+import { pairOf } from "./pair-of.ts";
 
 /** What each scenario does to all plans, in a sentence or two. */
 export function headlines(all: Compared): string {
@@ -20,7 +20,7 @@ function sentence(all: Compared, scenario: Scenario): string {
   const name = `${scenario.name}: ${scenario.title}.`;
   if (scenario.levers.length === 0) return `${name} It has no levers: it is the baseline.`;
   const parts = yearsOf(all).map((year) => {
-    const difference = differenceOf(all, planOf(all, scenario.name), year, "demand");
+    const difference = differenceOf(all, pairOf(all, scenario.name), year, "demand");
     return `January ${year}: ${amount(difference)} (${signedInterval(difference)}; probability of fewer ${probability(difference.pLower)}).`;
   });
   const shortfall = largestShortfall(all, scenario.name);

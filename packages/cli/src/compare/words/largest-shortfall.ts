@@ -1,6 +1,6 @@
 import type { Compared } from "../compared.ts";
 import { type Difference, shortfallDifferenceOf } from "./figures.ts";
-import { planOf } from "./plan-of.ts";
+import { pairOf } from "./pair-of.ts";
 
 /** Where and when a scenario changes the shortfall of places most. */
 export interface ShortfallChange {
@@ -12,12 +12,12 @@ export interface ShortfallChange {
 /** The largest change of a shortfall in the mean, of any capped setting and year; undefined where there is none to speak of. */
 export function largestShortfall(all: Compared, scenario: string): ShortfallChange | undefined {
   const { demand, places } = all.compared.plans[0];
-  const plan = planOf(all, scenario);
+  const pair = pairOf(all, scenario);
   const changes = (places?.capped ?? []).flatMap((entry) =>
     Array.from({ length: demand.years }, (_, i): ShortfallChange => {
       const setting = demand.shape.settings[entry.setting];
       const year = demand.baseYear + 1 + i;
-      return { setting, year, difference: shortfallDifferenceOf(all, plan, year, setting) };
+      return { setting, year, difference: shortfallDifferenceOf(all, pair, year, setting) };
     }),
   );
   const size = ({ difference }: ShortfallChange): number => Math.abs(difference.mean);

@@ -5,7 +5,7 @@ import { wrap } from "../../text/wrap.ts";
 import { textTable } from "../../text-table.ts";
 import { type Compared, yearsOf } from "../compared.ts";
 import { largestShortfall } from "./largest-shortfall.ts";
-import { planOf } from "./plan-of.ts";
+import { pairOf } from "./pair-of.ts";
 
 interface Row {
   readonly census_year: number;
@@ -24,7 +24,7 @@ export function shortfallTable(all: Compared): string {
     { label: "baseline", plan: 0 },
     ...scenarios
       .filter(({ levers }) => levers.length > 0)
-      .map(({ name }) => ({ label: name, plan: planOf(all, name) })),
+      .map(({ name }) => ({ label: name, plan: compared.pairs[pairOf(all, name)].plan })),
   ];
   const rowsOf = lines.map(({ label, plan }) => ({
     label,

@@ -5,6 +5,7 @@ import { explainPlan } from "../../../src/results/explain/explain-plan.ts";
 import { createPairedRunner } from "../../../src/results/paired-draws.ts";
 import { signedSummaryOf } from "../../../src/results/signed-summary.ts";
 import { grownRun } from "../../helpers/grown-run.ts";
+import { pairedWithFirst } from "../../helpers/paired-with-first.ts";
 import { under } from "../../helpers/scenarios.ts";
 
 const LEVERS = [
@@ -30,7 +31,7 @@ it("each lever is a part of the change, and all add up to the plans of the scena
   expect(parts.map(({ part }) => part).slice(-3)).toEqual(["lever_fewer", "lever_leave", "between_levers"]);
   expect(parts.reduce((sum, { mean }) => sum + mean, base)).toBeCloseTo(forecast.mean, 9);
 
-  const paired = createPairedRunner([run.plan, fewer.plan, leave.plan, whole.plan])(1, 0, 40);
+  const paired = createPairedRunner(pairedWithFirst([run.plan, fewer.plan, leave.plan, whole.plan]))(1, 0, 40);
   const last = (run.plan.demand.years - 1) * 2;
   const alone = [1, 2, 3].map((plan) => signedSummaryOf(paired.differences[plan].counts[0], last).mean);
   const [ofFewer, ofLeave, between] = parts.slice(-3).map(({ mean }) => mean);
