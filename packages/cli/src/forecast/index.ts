@@ -1,0 +1,3 @@
+export { fanOf } from "./fan.ts";
+export { countsBy, type Forecast, flowsOf, placesOf } from "./forecast.ts";
+export { provenanceOf } from "./provenance.ts";
