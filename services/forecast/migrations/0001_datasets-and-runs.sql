@@ -58,16 +58,20 @@ CREATE TABLE chunk (
   first_draw integer NOT NULL,
   last_draw integer NOT NULL,
   job_id uuid NOT NULL,
-  -- The process that is at it.
-  worker integer,
   done boolean NOT NULL DEFAULT false,
   tally bytea,
   PRIMARY KEY (drawing_id, first_draw)
 );
-CREATE INDEX chunk_by_worker ON chunk (worker) WHERE NOT done;
 
--- Numbers of the processes that draw; each holds an advisory lock on its own while it lives.
+-- Numbers of the processes that work; each holds an advisory lock on its own while it lives.
 CREATE SEQUENCE worker_number AS integer;
+
+-- The jobs that processes are at, so that those of one that died can be handed to another.
+CREATE TABLE claim (
+  job_id uuid PRIMARY KEY,
+  queue text NOT NULL,
+  worker integer NOT NULL
+);
 
 -- A finished run's tables: counts/<dimensions>, flows, places; and its pictures.
 CREATE TABLE summary (

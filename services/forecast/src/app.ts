@@ -7,6 +7,7 @@ import { documentApi } from "./document-api.ts";
 import { answerProblems } from "./problems/answer-problems.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { datasetRoutes } from "./routes/v1/datasets.ts";
+import { runRoutes } from "./routes/v1/runs.ts";
 import { FaultSchema, ProblemSchema } from "./schemas/problem.ts";
 import type { Service } from "./service.ts";
 import { VERSION } from "./version.ts";
@@ -39,6 +40,6 @@ export async function createApp(service: Service, options: FastifyServerOptions 
   await app.register(multipart, { limits: { files: MOST_FILES, fileSize: MOST_FILE_BYTES, fields: 0 } });
   await documentApi(app);
   await app.register(healthRoutes, service);
-  await app.register(datasetRoutes, { ...service, prefix: "/v1" });
+  for (const routes of [datasetRoutes, runRoutes]) await app.register(routes, { ...service, prefix: "/v1" });
   return app;
 }

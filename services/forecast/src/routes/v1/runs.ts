@@ -1,0 +1,138 @@
+import { Readable } from "node:stream";
+import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
+import { Type } from "typebox";
+import { filesOfDataset, getDataset } from "../../datasets/dataset-store.ts";
+import { notFound, Problem } from "../../problems/problem.ts";
+import { distinctGroupings, LISTED_GROUPINGS } from "../../runs/listed-groupings.ts";
+import { runEvents } from "../../runs/run-events.ts";
+import { addRun, cancelRun, getRun, listRuns, type StoredRun } from "../../runs/run-store.ts";
+import { shownRun } from "../../runs/shown-run.ts";
+import { DatasetId } from "../../schemas/dataset.ts";
+import { PROBLEMS } from "../../schemas/problem.ts";
+import { RunId, RunRequestSchema, RunSchema, RunStateSchema } from "../../schemas/run.ts";
+import type { Service } from "../../service.ts";
+
+const OneRun = Type.Object({ id: RunId });
+
+/** Runs: ask for one, list, look at, follow, cancel. */
+export const runRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { pool, jobs, crew }) => {
+  const tags = ["runs"];
+
+  app.post(
+    "/runs",
+    {
+      schema: {
+        tags,
+        summary: "Ask for a forecast; it is made as a job",
+        description:
+          "Answers 202 with the place of the run at once. With an Idempotency-Key the same request sent again gives the same run.",
+        headers: Type.Object({ "idempotency-key": Type.Optional(Type.String({ minLength: 1, maxLength: 200 })) }),
+        body: RunRequestSchema,
+        response: { 202: RunSchema, ...PROBLEMS },
+      },
+    },
+    async ({ body, headers }, reply) => {
+      const { dataset, as_at, to, draws, seed, by = [] } = body;
+      if (!(await getDataset(pool, dataset))) throw new Problem(422, `There is no dataset ${dataset}.`);
+      const request = {
+        ...(as_at === undefined ? {} : { as_at }),
+        ...(to === undefined ? {} : { to }),
+        draws,
+        seed,
+        by: distinctGroupings(by),
+      };
+      const files = await filesOfDataset(pool, dataset);
+      const drawn = { datasetId: dataset, files, request, by: distinctGroupings([...by, ...LISTED_GROUPINGS]) };
+      const preparation = await crew.run("prepare", drawn);
+      if ("cannot" in preparation) throw new Problem(422, `${dataset} cannot be forecast: ${preparation.cannot}`);
+      const key = headers["idempotency-key"];
+      const run = await addRun(pool, jobs, {
+        datasetId: dataset,
+        request,
+        by: "open",
+        ...(key === undefined ? {} : { idempotencyKey: key }),
+      });
+      if (!run) throw new Problem(422, `The Idempotency-Key ${key} was used for another request; give a new one.`);
+      reply.code(202).header("location", `/v1/runs/${run.id}`);
+      return shownRun(run);
+    },
+  );
+
+  app.get(
+    "/runs",
+    {
+      schema: {
+        tags,
+        summary: "List runs, newest first",
+        querystring: Type.Object(
+          {
+            dataset: Type.Optional(DatasetId),
+            state: Type.Optional(RunStateSchema),
+            after: Type.Optional(Type.String({ format: "uuid", description: "The last run of the page before." })),
+            limit: Type.String({
+              pattern: "^([1-9]|[1-9][0-9]|1[0-9][0-9]|200)$",
+              default: "50",
+              description: "1 to 200",
+            }),
+          },
+          { additionalProperties: false },
+        ),
+        response: { 200: Type.Object({ runs: Type.Array(RunSchema) }), ...PROBLEMS },
+      },
+    },
+    async ({ query }) => {
+      const runs = await listRuns(pool, { ...query, limit: Number(query.limit) });
+      return { runs: runs.map((run) => shownRun(run)) };
+    },
+  );
+
+  app.get(
+    "/runs/:id",
+    { schema: { tags, params: OneRun, summary: "Look at a run", response: { 200: RunSchema, ...PROBLEMS } } },
+    async ({ params: { id } }) => shownRun(found(await getRun(pool, id), id), true),
+  );
+
+  app.get(
+    "/runs/:id/events",
+    {
+      schema: {
+        tags,
+        params: OneRun,
+        summary: "Follow a run",
+        description: "Server-sent events: progress while it is made, then end.",
+        response: {
+          200: { description: "Events.", content: { "text/event-stream": { schema: Type.String() } } },
+          ...PROBLEMS,
+        },
+      },
+    },
+    async ({ params: { id } }, reply) => {
+      found(await getRun(pool, id), id);
+      reply.type("text/event-stream").header("cache-control", "no-store");
+      return reply.send(Readable.from(runEvents(pool, id)));
+    },
+  );
+
+  app.post(
+    "/runs/:id/cancel",
+    {
+      schema: {
+        tags,
+        params: OneRun,
+        summary: "Stop a run that is not over yet",
+        response: { 200: RunSchema, ...PROBLEMS },
+      },
+    },
+    async ({ params: { id } }) => {
+      const run = found(await cancelRun(pool, jobs, id), id);
+      if (run.state !== "cancelled")
+        throw new Problem(409, `The run ${id} is ${run.state}, so it cannot be cancelled.`);
+      return shownRun(run);
+    },
+  );
+};
+
+function found(run: StoredRun | undefined, id: string): StoredRun {
+  if (!run) throw notFound(`run ${id}`);
+  return run;
+}

@@ -1,0 +1,23 @@
+import type { StoredRun } from "./run-store.ts";
+
+/** A run as the API shows it; in a list without its provenance, which is long. */
+export function shownRun(run: StoredRun, withProvenance = false) {
+  const { as_at, to, draws, seed, by } = run.request;
+  return {
+    id: run.id,
+    dataset: run.dataset_id,
+    scenario: "baseline",
+    ...(as_at === undefined ? {} : { as_at }),
+    ...(to === undefined ? {} : { to }),
+    draws,
+    seed,
+    by: by.map((each) => [...each]),
+    state: run.state,
+    ...(run.reason === null ? {} : { reason: run.reason }),
+    draws_done: run.draws_done,
+    created_at: run.created_at.toISOString(),
+    created_by: run.created_by,
+    ...(run.finished_at === null ? {} : { finished_at: run.finished_at.toISOString() }),
+    ...(withProvenance && run.provenance !== null ? { provenance: run.provenance } : {}),
+  };
+}
