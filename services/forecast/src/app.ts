@@ -7,6 +7,7 @@ import { documentApi } from "./document-api.ts";
 import { answerProblems } from "./problems/answer-problems.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { datasetRoutes } from "./routes/v1/datasets.ts";
+import { resultRoutes } from "./routes/v1/results.ts";
 import { runRoutes } from "./routes/v1/runs.ts";
 import { FaultSchema, ProblemSchema } from "./schemas/problem.ts";
 import type { Service } from "./service.ts";
@@ -18,6 +19,7 @@ const MOST_FILE_BYTES = 50e6;
 const MOST_FILES = 30;
 /** Requests a minute from one address: a page that draws ten charts can be opened every second. */
 const MOST_REQUESTS = 6_000;
+const LOOPBACK = ["127.0.0.1", "::1"];
 
 /** The service's routes, ready to listen or to be asked without a network. */
 export async function createApp(service: Service, options: FastifyServerOptions = {}): Promise<FastifyInstance> {
@@ -36,10 +38,11 @@ export async function createApp(service: Service, options: FastifyServerOptions 
     reply.header("sufficiency-version", VERSION).header("x-request-id", request.id);
   });
   await app.register(helmet, { contentSecurityPolicy: { directives: { "upgrade-insecure-requests": null } } });
-  await app.register(rateLimit, { max: MOST_REQUESTS, timeWindow: "1 minute" });
+  await app.register(rateLimit, { max: MOST_REQUESTS, timeWindow: "1 minute", allowList: LOOPBACK });
   await app.register(multipart, { limits: { files: MOST_FILES, fileSize: MOST_FILE_BYTES, fields: 0 } });
   await documentApi(app);
   await app.register(healthRoutes, service);
-  for (const routes of [datasetRoutes, runRoutes]) await app.register(routes, { ...service, prefix: "/v1" });
+  for (const routes of [datasetRoutes, runRoutes, resultRoutes])
+    await app.register(routes, { ...service, prefix: "/v1" });
   return app;
 }

@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { countsBy, type Forecast, fanOf, flowsOf, placesOf, provenanceOf } from "@sufficiency/cli/forecast";
-import { type Columns, type Dimension, emptyTally, mergeTally } from "@sufficiency/core";
+import { type Columns, emptyTally, mergeTally } from "@sufficiency/core";
+import { countsName } from "./counts-name.ts";
 import { datasetOf } from "./dataset-of.ts";
 import { unpackTally } from "./packed-tally.ts";
 import { type Drawn, preparedOf } from "./prepared-of.ts";
@@ -42,11 +43,6 @@ export async function summarise(task: SummariseTask): Promise<Summarised> {
   const summaries = [...tables].map(([name, columns]) => ({ name, content: pack(JSON.stringify(columns)) }));
   if (task.whole) summaries.push(...(await wholeOf(forecast)));
   return { summaries, provenance: provenanceOf(forecast) };
-}
-
-/** Name of the summary of the counts by some dimensions. */
-export function countsName(by: readonly Dimension[]): string {
-  return `counts/${by.join()}`;
 }
 
 async function wholeOf(forecast: Forecast): Promise<Summarised["summaries"]> {

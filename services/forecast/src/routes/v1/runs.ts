@@ -2,10 +2,11 @@ import { Readable } from "node:stream";
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import { Type } from "typebox";
 import { filesOfDataset, getDataset } from "../../datasets/dataset-store.ts";
-import { notFound, Problem } from "../../problems/problem.ts";
+import { Problem } from "../../problems/problem.ts";
 import { distinctGroupings, LISTED_GROUPINGS } from "../../runs/listed-groupings.ts";
 import { runEvents } from "../../runs/run-events.ts";
-import { addRun, cancelRun, getRun, listRuns, type StoredRun } from "../../runs/run-store.ts";
+import { runFound } from "../../runs/run-found.ts";
+import { addRun, cancelRun, getRun, listRuns } from "../../runs/run-store.ts";
 import { shownRun } from "../../runs/shown-run.ts";
 import { DatasetId } from "../../schemas/dataset.ts";
 import { PROBLEMS } from "../../schemas/problem.ts";
@@ -89,7 +90,7 @@ export const runRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { pool,
   app.get(
     "/runs/:id",
     { schema: { tags, params: OneRun, summary: "Look at a run", response: { 200: RunSchema, ...PROBLEMS } } },
-    async ({ params: { id } }) => shownRun(found(await getRun(pool, id), id), true),
+    async ({ params: { id } }) => shownRun(runFound(await getRun(pool, id), id), true),
   );
 
   app.get(
@@ -107,7 +108,7 @@ export const runRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { pool,
       },
     },
     async ({ params: { id } }, reply) => {
-      found(await getRun(pool, id), id);
+      runFound(await getRun(pool, id), id);
       reply.type("text/event-stream").header("cache-control", "no-store");
       return reply.send(Readable.from(runEvents(pool, id)));
     },
@@ -124,15 +125,10 @@ export const runRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { pool,
       },
     },
     async ({ params: { id } }) => {
-      const run = found(await cancelRun(pool, jobs, id), id);
+      const run = runFound(await cancelRun(pool, jobs, id), id);
       if (run.state !== "cancelled")
         throw new Problem(409, `The run ${id} is ${run.state}, so it cannot be cancelled.`);
       return shownRun(run);
     },
   );
 };
-
-function found(run: StoredRun | undefined, id: string): StoredRun {
-  if (!run) throw notFound(`run ${id}`);
-  return run;
-}
