@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
 
 /** How a service or worker is set up; all of it comes from the environment. */
 export interface Config {
@@ -11,11 +12,17 @@ export interface Config {
   /** Threads that draw; 0 in a service that leaves all drawing to its workers. */
   readonly threads: number;
   readonly logLevel: string;
+  /** Folder of a dataset to load and forecast at the start; undefined for none. */
+  readonly fixture: string | undefined;
 }
 
+const FIXTURE = fileURLToPath(new URL("../../../fixtures/leicestershire", import.meta.url));
 const MOST_DEFAULT_THREADS = 8;
 
-/** Reads HOST, PORT, DATABASE_URL, SUFFICIENCY_DATA, SUFFICIENCY_THREADS and LOG_LEVEL. Throws where one is not what it should be. */
+/**
+ * Reads HOST, PORT, DATABASE_URL, SUFFICIENCY_DATA, SUFFICIENCY_THREADS, SUFFICIENCY_FIXTURE (a folder, or none) and
+ * LOG_LEVEL. Throws where one is not what it should be.
+ */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   return {
     host: env.HOST || "127.0.0.1",
@@ -29,7 +36,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       0,
       64,
     ),
-    logLevel: env.LOG_LEVEL || "info",
+    logLevel: oneOf("LOG_LEVEL", env.LOG_LEVEL || "warn", ["debug", "info", "warn", "error"]),
+    fixture: env.SUFFICIENCY_FIXTURE === "none" ? undefined : env.SUFFICIENCY_FIXTURE || FIXTURE,
   };
 }
 
@@ -38,4 +46,9 @@ function whole(name: string, value: string | undefined, otherwise: number, from:
   const number = Number(value);
   if (/^\d+$/.test(value) && number >= from && number <= to) return number;
   throw new Error(`${name} is "${value}"; give a whole number from ${from} to ${to}`);
+}
+
+function oneOf(name: string, value: string, values: readonly string[]): string {
+  if (values.includes(value)) return value;
+  throw new Error(`${name} is "${value}"; give one of ${values.join(", ")}`);
 }

@@ -7,4 +7,6 @@ export interface Service {
   readonly pool: Pool;
   readonly jobs: Jobs;
   readonly crew: Crew;
+  /** Why the service is not ready to be asked yet; undefined once it is. */
+  notReady(): Promise<string | undefined>;
 }

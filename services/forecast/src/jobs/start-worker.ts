@@ -35,17 +35,24 @@ interface DrawData {
   readonly first: number;
 }
 
+interface SumUpData {
+  readonly drawingId: string;
+}
+
 /** Takes jobs until it is stopped. To stop is to finish the jobs at hand, or to hand them back when they take too long. */
 export async function startWorker(parts: WorkerParts): Promise<{ stop(): Promise<void> }> {
   const { databaseUrl, pool, jobs, threads, log } = parts;
   const worker = await joinWorkers(databaseUrl, pool, (err) => log.warn({ err }, "the database is gone"));
-  for (let i = 0; i < threads; i++) {
-    await jobs.work<DrawData>(QUEUES.draw, POLL, ([job]) => asClaimed(pool, worker, job, () => draw(parts, job.data)));
+  /** Takes one job after another of a queue, and looks for the next at once: it polls only while there is none. */
+  async function take<Data>(queue: string, work: (data: Data) => Promise<void>): Promise<void> {
+    let id = "";
+    id = await jobs.work<Data>(queue, POLL, ([job]) =>
+      asClaimed(pool, worker, job, () => work(job.data)).finally(() => jobs.notifyWorker(id)),
+    );
   }
-  await jobs.work<{ drawingId: string }>(QUEUES.sumUp, POLL, ([job]) =>
-    asClaimed(pool, worker, job, () => sumUp(parts, job.data.drawingId)),
-  );
-  await jobs.work<{ drawingId: string }>(QUEUES.givenUp, POLL, ([job]) =>
+  for (let i = 0; i < threads; i++) await take<DrawData>(QUEUES.draw, (data) => draw(parts, data));
+  await take<SumUpData>(QUEUES.sumUp, ({ drawingId }) => sumUp(parts, drawingId));
+  await jobs.work<SumUpData>(QUEUES.givenUp, POLL, ([job]) =>
     failDrawing(pool, job.data.drawingId, "It failed or lost its worker four times; see the service's log."),
   );
   const sweep = setInterval(() => {

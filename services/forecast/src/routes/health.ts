@@ -7,7 +7,7 @@ import type { Service } from "../service.ts";
 const Fine = Type.Object({ status: Type.Literal("ok") });
 
 /** Whether the service lives, and whether it is ready to be asked. */
-export const healthRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { pool }) => {
+export const healthRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { pool, notReady }) => {
   const of = (summary: string) => ({ schema: { tags: ["service"], summary, response: { 200: Fine, ...PROBLEMS } } });
 
   app.get("/healthz", of("Whether the service lives"), async () => ({ status: "ok" as const }));
@@ -16,6 +16,8 @@ export const healthRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { po
     await pool.query("SELECT 1").catch(() => {
       throw new Problem(503, "The database cannot be reached.");
     });
+    const reason = await notReady();
+    if (reason !== undefined) throw new Problem(503, reason);
     return { status: "ok" as const };
   });
 };

@@ -6,11 +6,11 @@ const LOOK_EVERY = 500;
 /** A line now and then, so that what stands between does not take the connection for dead. */
 const SIGN_OF_LIFE_EVERY = 15_000;
 
-/** How far a run is, as server-sent events, until it is over: `progress` each time that something changed, then `end`. */
-export async function* runEvents(pool: Pool, id: string): AsyncGenerator<string> {
+/** How far a run is, as server-sent events, until it is over or the service closes: `progress` each time that something changed, then `end`. */
+export async function* runEvents(pool: Pool, id: string, closing: AbortSignal): AsyncGenerator<string> {
   let last = "";
   let quiet = 0;
-  for (;;) {
+  while (!closing.aborted) {
     const run = await getRun(pool, id);
     if (!run) return;
     const { state, draws_done, reason, request } = run;
@@ -22,6 +22,6 @@ export async function* runEvents(pool: Pool, id: string): AsyncGenerator<string>
     if (isOver) return;
     quiet = data === last && quiet < SIGN_OF_LIFE_EVERY ? quiet + LOOK_EVERY : 0;
     last = data;
-    await wait(LOOK_EVERY);
+    await wait(LOOK_EVERY, undefined, { signal: closing }).catch(() => {});
   }
 }

@@ -26,7 +26,14 @@ export function testService(): TestService {
     const jobs = await startJobs(database.url, () => {});
     const work = async () =>
       startWorker({ ...service, jobs: await startJobs(database.url, () => {}), threads: 1, log: SILENT });
-    Object.assign(service, { pool: database.pool, databaseUrl: database.url, jobs, crew, work });
+    Object.assign(service, {
+      pool: database.pool,
+      databaseUrl: database.url,
+      jobs,
+      crew,
+      work,
+      notReady: async () => undefined,
+    });
     Object.assign(service, { app: await createApp(service) });
     stop = async () => {
       await service.app.close();

@@ -18,6 +18,8 @@ const OneRun = Type.Object({ id: RunId });
 /** Runs: ask for one, list, look at, follow, cancel. */
 export const runRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { pool, jobs, crew }) => {
   const tags = ["runs"];
+  const closing = new AbortController();
+  app.addHook("preClose", async () => closing.abort());
 
   app.post(
     "/runs",
@@ -110,7 +112,7 @@ export const runRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { pool,
     async ({ params: { id } }, reply) => {
       runFound(await getRun(pool, id), id);
       reply.type("text/event-stream").header("cache-control", "no-store");
-      return reply.send(Readable.from(runEvents(pool, id)));
+      return reply.send(Readable.from(runEvents(pool, id, closing.signal)));
     },
   );
 
