@@ -3,6 +3,11 @@ import { CommanderError } from "commander";
 import { EXIT } from "./exit-codes.ts";
 import type { Streams } from "./streams.ts";
 
+/** True for what a command throws on purpose, with its words: wrong usage, or something that is refused. */
+export function isExpected(error: unknown): boolean {
+  return error instanceof CommanderError || error instanceof Refusal;
+}
+
 /** The exit code for what a command threw; says it in one plain line where that has not been done yet. */
 export function exitCodeOf(error: unknown, { stderr }: Pick<Streams, "stderr">): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.wrongUsage;

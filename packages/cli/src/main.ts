@@ -1,15 +1,17 @@
 #!/usr/bin/env node
-import { exitCodeOf } from "./exit-code-of.ts";
-import { exitOnInterrupt, exitWhenReaderStops } from "./process-events.ts";
+import { exitCodeOf, isExpected } from "./exit-code-of.ts";
+import { endOnFault, exitOnFault, exitOnInterrupt, exitWhenUnwritable } from "./process-events.ts";
 import { createProgram } from "./program.ts";
 
 exitOnInterrupt();
-exitWhenReaderStops();
+exitWhenUnwritable();
+exitOnFault();
 try {
   const program = createProgram((code) => {
     process.exitCode = code;
   });
   await program.parseAsync();
 } catch (error) {
-  process.exitCode = exitCodeOf(error, process);
+  if (isExpected(error)) process.exitCode = exitCodeOf(error, process);
+  else endOnFault(error);
 }

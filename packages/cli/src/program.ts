@@ -1,17 +1,21 @@
 import { availableParallelism } from "node:os";
 import { AGE_BANDS, PHASES } from "@sufficiency/core";
 import { Command, Option } from "commander";
+import type { BacktestOptions } from "./backtest/options.ts";
+import { runBacktest } from "./commands/backtest.ts";
 import { runCheck } from "./commands/check.ts";
 import { runDescribe } from "./commands/describe.ts";
 import { runExplain } from "./commands/explain.ts";
 import { runForecast } from "./commands/forecast.ts";
 import { type ImportDfeOptions, runImportDfe } from "./commands/import-dfe.ts";
+import { runImportTransitions } from "./commands/import-transitions.ts";
 import type { ExplainOptions } from "./explain/options.ts";
 import type { ForecastOptions } from "./forecast/options.ts";
 import { NO_PROGRESS, progressBar } from "./forecast/progress.ts";
 import { addBy } from "./options/by.ts";
 import { folderName } from "./options/folder.ts";
 import { wholeNumber } from "./options/whole-number.ts";
+import { yearList } from "./options/years.ts";
 import { VERSION } from "./version.ts";
 
 const MOST_DEFAULT_THREADS = 8;
@@ -33,6 +37,7 @@ export function createProgram(done: (code: number) => void): Command {
   addDescribe(program, done);
   addForecast(program, done);
   addExplain(program, done);
+  addBacktest(program, done);
   addImport(program, done);
   return addExamples(program, [
     "sufficiency check fixtures/leicestershire",
@@ -83,6 +88,7 @@ function addForecast(program: Command, done: (code: number) => void): void {
       folderName,
     )
     .addOption(new Option("--format <format>", "how tables are written").choices(["csv", "json"]).default("csv"))
+    .option("--whole", "write means of plans as whole numbers that add up to the total of each census year and view")
     .option("--quiet", "say nothing but errors; a document that --format json prints is still printed")
     .action(async (dir: string, given: Omit<ForecastOptions, "by" | "quiet"> & Partial<ForecastOptions>) => {
       const options: ForecastOptions = { ...given, by: given.by ?? [["setting"]], quiet: given.quiet ?? false };
@@ -92,8 +98,43 @@ function addForecast(program: Command, done: (code: number) => void): void {
   addExamples(command, [
     "sufficiency forecast my-council",
     "sufficiency forecast my-council --as-at 2020 --to 2035 --out results",
-    "sufficiency forecast my-council --by need,age_band --by locality,setting --out results",
+    "sufficiency forecast my-council --by need,age_band --by locality,setting --whole --out results",
     "sufficiency forecast my-council --by all --format json --quiet > results.json",
+  ]);
+}
+
+function addBacktest(program: Command, done: (code: number) => void): void {
+  const command = program
+    .command("backtest")
+    .summary("measure how right forecasts would have been")
+    .description(
+      "Forecasts from earlier Januaries with what was known then, and compares with what came and with plain methods.",
+    )
+    .argument("<dir>", "folder of a dataset, or of one folder a dataset")
+    .option("--origins <years>", "Januaries to forecast from, as 2017,2018 (default: all that can be)", yearList)
+    .option(
+      "--known <dir>",
+      "datasets as they were made then, in a folder for each origin, as known/2020 (default: the dataset, cut to what was known)",
+      folderName,
+    )
+    .option("--draws <number>", "simulated futures", wholeNumber(1, 100_000), 1000)
+    .option("--seed <number>", "start of the random numbers", wholeNumber(0, Number.MAX_SAFE_INTEGER), 1)
+    .addOption(threadsOption())
+    .option(
+      "--out <dir>",
+      "write scores, outcomes, run.json and fans into this folder: a new one, an empty one or an earlier run's",
+      folderName,
+    )
+    .option("--quiet", "say nothing but errors")
+    .action(async (dir: string, given: Omit<BacktestOptions, "quiet"> & Partial<BacktestOptions>) => {
+      const options: BacktestOptions = { ...given, quiet: given.quiet ?? false };
+      const progress = options.quiet || !process.stderr.isTTY ? NO_PROGRESS : progressBar(process.stderr);
+      done(await runBacktest(dir, options, process, progress));
+    });
+  addExamples(command, [
+    "sufficiency backtest my-council",
+    "sufficiency backtest councils --origins 2017,2018,2019,2020,2021,2022 --out backtest",
+    "sufficiency backtest councils --origins 2020,2021 --known councils-then",
   ]);
 }
 
@@ -159,6 +200,20 @@ function addImport(program: Command, done: (code: number) => void): void {
     "sufficiency import dfe education-health-and-care-plans.zip --la Leicestershire --out leicestershire",
     "sufficiency import dfe downloads --la all --until 2020 --population mid-year-estimates.csv --out councils",
   ]);
+  addImportTransitions(group, done);
+}
+
+function addImportTransitions(group: Command, done: (code: number) => void): void {
+  const command = group
+    .command("transitions")
+    .summary("from a council's transitions, as the model witan.send takes them")
+    .description(
+      "Makes a dataset of transitions.csv and population.csv, and costs.csv and valid-states.csv where they are there.",
+    )
+    .argument("<path>", "folder or zip that holds the files")
+    .requiredOption("--out <dir>", "folder of the dataset", folderName)
+    .action(async (path: string, { out }: { out: string }) => done(await runImportTransitions(path, out, process)));
+  addExamples(command, ["sufficiency import transitions my-council/data --out my-council-dataset"]);
 }
 
 function addExamples(command: Command, examples: readonly string[]): Command {

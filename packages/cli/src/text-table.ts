@@ -11,7 +11,7 @@ const RULES = {
   "bottom-mid": "",
   "bottom-left": "",
   "bottom-right": "",
-  left: " ",
+  left: "  ",
   "left-mid": "",
   mid: "",
   "mid-mid": "",
@@ -28,7 +28,7 @@ export function textTable(head: readonly string[], rows: readonly (readonly Tabl
   const table = new Table({
     head: [...head],
     chars: RULES,
-    style: { head: [], border: [], "padding-left": 1, "padding-right": 1 },
+    style: { head: [], border: [], "padding-left": 0, "padding-right": 1 },
     colAligns: isNumeric.map((numeric) => (numeric ? "right" : "left")),
   });
   table.push(...rows.map((row) => row.map(cellText)));

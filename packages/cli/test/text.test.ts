@@ -16,14 +16,14 @@ test("draws cannot show that something is sure or impossible", () => {
 });
 
 test("a bar is solid, shaded and faint up to its three figures", () => {
-  expect(fanBar(17, 25.5, 34, 34)).toBe("█".repeat(17) + "▓".repeat(9) + "░".repeat(8));
+  expect(fanBar(16, 25, 32, 32)).toBe("█".repeat(16) + "▓".repeat(9) + "░".repeat(7));
   expect(fanBar(0, 0, 0, 0)).toBe("");
 });
 
-test("text is broken at 100 columns and loses no word", () => {
+test("text is broken at 80 columns and loses no word", () => {
   const text = Array.from({ length: 60 }, (_, i) => `word${i}`).join(" ");
   const lines = wrap(text).split("\n");
-  expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100);
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
   expect(lines.join(" ")).toBe(text);
   expect(
     bullets([text])

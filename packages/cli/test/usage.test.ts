@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { temporaryFolder } from "../../io/test/helpers.ts";
-import { councilFolder } from "./council.ts";
+import { COUNCIL_TABLES, councilFolder } from "./council.ts";
 import { LEICESTERSHIRE, runCommand } from "./run-command.ts";
 
 const STACK_LINE = /^\s+at /m;
@@ -51,10 +51,14 @@ describe("bad input ends with 1, in words", () => {
   });
 
   test("nothing to estimate from", async () => {
-    const { code, stderr } = await runCommand("forecast", await councilFolder({ transitions: [] }));
+    const counts = COUNCIL_TABLES.counts.filter((row) => row.census_year === 2020);
+    const { code, stderr } = await runCommand(
+      "forecast",
+      await councilFolder({ counts, transitions: [], margins: [] }),
+    );
     expect(code).toBe(1);
     expect(stderr).toMatch(
-      /cannot be forecast: there are no transitions to estimate rates from; give a transitions table/,
+      /cannot be forecast: there are no transitions, and one census .* give counts of a second census, or a transitions table/,
     );
     expect(stderr).not.toMatch(STACK_LINE);
   });

@@ -26,6 +26,8 @@ export type {
   PublishedYear,
 } from "./dataset/infer/published.ts";
 export { referenceRows } from "./dataset/infer/reference-rows.ts";
+export { withInferredTransitions } from "./dataset/infer/with-inferred-transitions.ts";
+export { latestPriors } from "./dataset/latest-priors.ts";
 export type { LoadedTable, LoadedTables } from "./dataset/loaded-table.ts";
 export { type FaultDetails, type FaultPlace, makeFault } from "./dataset/make-fault.ts";
 export { nearestHint } from "./dataset/nearest.ts";
@@ -37,6 +39,10 @@ export {
   type CountRow,
   LOCALITIES,
   type LocalityRow,
+  MARGINS,
+  type MarginRow,
+  type NeedRow,
+  OWN_NEEDS,
   PLACES,
   type PlaceRow,
   POPULATION,
@@ -74,6 +80,20 @@ export { NEED_CODES, NEEDS, type Need, type NeedGroup, needGroupOf } from "./dom
 export { roundToTotal } from "./domain/round-to-total.ts";
 export { SETTING_CLASSES, type SettingClass } from "./domain/settings.ts";
 export { academicYearOfCensus, censusOfAcademicYear } from "./domain/years.ts";
+export { countedYears } from "./evaluate/counted-years.ts";
+export { defaultOrigins } from "./evaluate/default-origins.ts";
+export { type LaterFigures, laterFigures } from "./evaluate/later-figures.ts";
+export { ALL, LEVELS, type Level, type LevelName } from "./evaluate/levels.ts";
+export { METHODS, type Method } from "./evaluate/methods/methods.ts";
+export type { Outcome } from "./evaluate/outcome.ts";
+export { outcomesOf } from "./evaluate/outcomes-of.ts";
+export { outcomesTable } from "./evaluate/outcomes-table.ts";
+export { plansByCode } from "./evaluate/plans-by-code.ts";
+export { type PreparedOrigin, prepareOrigin } from "./evaluate/prepare-origin.ts";
+export { INTERVALS, type IntervalPercent, intervalsOf, type Score, scoreOf } from "./evaluate/score.ts";
+export { type ScoreGroup, scoreGroups } from "./evaluate/score-groups.ts";
+export { isCovered } from "./evaluate/scores/coverage.ts";
+export { scoresTable } from "./evaluate/scores-table.ts";
 export { defaultOverflowRule, type OverflowRule, type PlacesModel, placesModel } from "./places/places-model.ts";
 export type { Assumption } from "./rates/assumptions.ts";
 export { type CannotEstimate, type EstimateOptions, estimateRates, type Rates } from "./rates/estimate.ts";
@@ -88,6 +108,7 @@ export type { RateBehind } from "./results/explain/rate-behind.ts";
 export type { Selection } from "./results/explain/selection.ts";
 export { flowsTable } from "./results/flows-table.ts";
 export { DIMENSIONS, type Dimension, FULL_GRID, type Grouping, makeGrouping } from "./results/grouping.ts";
+export { withOpenPlaces } from "./results/open-places.ts";
 export {
   createPairedRunner,
   type Differences,
@@ -102,5 +123,6 @@ export { createDrawRunner, type DrawRunner, runDraws } from "./results/run-draws
 export { mergeSigned, type SignedHistograms } from "./results/signed-histograms.ts";
 export { type SignedSummary, signedSummaryOf } from "./results/signed-summary.ts";
 export { emptyTally, FLOWS, mergeTally, type RunPlan, type Tally, VIEWS, type View } from "./results/tally.ts";
+export { wholeMeans } from "./results/whole-means.ts";
 export { type DemandModel, demandModel } from "./simulate/model.ts";
 export { FULL_UNCERTAINTY, type Uncertainty } from "./simulate/uncertainty.ts";

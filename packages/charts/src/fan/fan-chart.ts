@@ -1,9 +1,10 @@
 import * as Plot from "@observablehq/plot";
-import { FAN_TINTS, GRID, PALETTE } from "../palette.ts";
+import { GRID, PALETTE } from "../palette.ts";
 import { plainNumber } from "../plain-number.ts";
 import { FONT, svgElement } from "../svg-text.ts";
+import { fanBands, opened } from "./fan-bands.ts";
 import { drawFanHeading } from "./fan-heading.ts";
-import type { FanInput, YearQuantiles } from "./fan-input.ts";
+import type { FanInput } from "./fan-input.ts";
 import { drawEndLabels, endLabels } from "./fan-labels.ts";
 import { fanLayout, SIZES, WIDTH } from "./fan-layout.ts";
 import { fanWords } from "./fan-words.ts";
@@ -55,25 +56,21 @@ export function fanChart(input: FanInput, options: { readonly document: Document
     svgElement(document, "desc", {}, fanWords(input)),
     svgElement(document, "rect", { width: "100%", height: "100%", fill: "white" }),
   );
-  drawFanHeading(figure, input, layout, document);
+  drawFanHeading(figure, (input.actual ?? []).length > 0 ? "published" : undefined, layout, document);
   return figure;
 }
 
 /** Bands, lines and dots, the widest band first. The fan opens from the last observed census. */
 function fanMarks({ observed, forecast, actual = [] }: FanInput): Plot.Markish[] {
   const base = observed[observed.length - 1];
-  const fan = [certain(base.year, base.plans), ...forecast];
-  const band = (low: keyof YearQuantiles, high: keyof YearQuantiles, fill: string) =>
-    Plot.areaY(fan, { x: "year", y1: low, y2: high, fill });
+  const fan = opened(base, forecast);
   const halo = { stroke: "white", strokeWidth: 4, paintOrder: "stroke" } as const;
   const rises = forecast[0].p50 >= base.plans;
   const last = actual.slice(-1);
   const hasRoomBefore = observed.length > 3;
   const isAbove = last.some(({ year, plans }) => plans > (forecast.find((point) => point.year === year)?.p50 ?? 0));
   return [
-    band("p05", "p95", FAN_TINTS.widest),
-    band("p10", "p90", FAN_TINTS.most),
-    band("p25", "p75", FAN_TINTS.half),
+    ...fanBands(fan),
     Plot.ruleX([base.year], { stroke: PALETTE.darkGrey, strokeDasharray: "3 3" }),
     Plot.text([`forecast from January ${base.year}`], {
       x: base.year,
@@ -109,9 +106,4 @@ function fanMarks({ observed, forecast, actual = [] }: FanInput): Plot.Markish[]
       fill: PALETTE.darkPink,
     }),
   ];
-}
-
-/** What is known for certain, as quantiles that are all the same. */
-function certain(year: number, plans: number): YearQuantiles {
-  return { year, p05: plans, p10: plans, p25: plans, p50: plans, p75: plans, p90: plans, p95: plans };
 }

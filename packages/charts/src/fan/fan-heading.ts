@@ -1,10 +1,22 @@
 import { FAN_TINTS, PALETTE } from "../palette.ts";
 import { svgElement, svgLine, textWidth } from "../svg-text.ts";
-import type { FanInput } from "./fan-input.ts";
 import { EDGE, type FanLayout, LINE_HEIGHT, SIZES } from "./fan-layout.ts";
 
-/** Writes title, subtitle and key above the plot, and the source below it. */
-export function drawFanHeading(figure: SVGSVGElement, input: FanInput, layout: FanLayout, document: Document): void {
+type Heading = Pick<
+  FanLayout,
+  "titleLines" | "subtitleLines" | "sourceLines" | "height" | "keyY" | "marginTop" | "marginBottom"
+>;
+
+/**
+ * Writes title, subtitle and key above the plot, and the source below it.
+ * @param actual what the key calls the figures that came since; undefined where there are none
+ */
+export function drawFanHeading(
+  figure: SVGSVGElement,
+  actual: string | undefined,
+  layout: Heading,
+  document: Document,
+): void {
   const { titleLines, subtitleLines, sourceLines, height } = layout;
   let y = EDGE;
   const write = (lines: readonly string[], fontSize: number, weight: string): void => {
@@ -16,7 +28,7 @@ export function drawFanHeading(figure: SVGSVGElement, input: FanInput, layout: F
   };
   write(titleLines, SIZES.title, "bold");
   write(subtitleLines, SIZES.subtitle, "normal");
-  drawKey(figure, (input.actual ?? []).length > 0, layout.keyY, document);
+  drawKey(figure, actual, layout.keyY, document);
   const axes = { left: { x: EDGE, y: layout.marginTop - 28 }, foot: { x: EDGE, y: height - layout.marginBottom + 42 } };
   figure.append(
     svgLine(document, "Plans", axes.left),
@@ -29,7 +41,7 @@ export function drawFanHeading(figure: SVGSVGElement, input: FanInput, layout: F
 const SWATCH = 26;
 
 /** Draws what each mark stands for, in a row. */
-function drawKey(figure: SVGSVGElement, hasActual: boolean, y: number, document: Document): void {
+function drawKey(figure: SVGSVGElement, actual: string | undefined, y: number, document: Document): void {
   let x = EDGE;
   const mark = (name: string, attributes: Readonly<Record<string, string | number>>): void => {
     figure.append(svgElement(document, name, attributes));
@@ -44,11 +56,11 @@ function drawKey(figure: SVGSVGElement, hasActual: boolean, y: number, document:
   line(PALETTE.darkGrey);
   mark("circle", { cx: x + SWATCH / 2, cy: y, r: 4, fill: PALETTE.darkGrey });
   words("observed");
-  if (hasActual) {
+  if (actual !== undefined) {
     line(PALETTE.darkPink);
     const cx = x + SWATCH / 2;
     mark("path", { d: `M${cx - 6},${y}L${cx},${y - 6}L${cx + 6},${y}L${cx},${y + 6}Z`, fill: PALETTE.darkPink });
-    words("published");
+    words(actual);
   }
   line(PALETTE.darkBlue);
   words("middle forecast");

@@ -9,8 +9,8 @@ export const SIZES = { title: 19, subtitle: 14, label: 13, source: 11.5 } as con
 export const LINE_HEIGHT = 1.3;
 
 const PLOT_HEIGHT = 320;
-const KEY_HEIGHT = 30;
-const AXIS_HEIGHT = 62;
+export const KEY_HEIGHT = 30;
+export const AXIS_HEIGHT = 62;
 const MOST_YEAR_LABELS = 16;
 
 /** Where everything of a fan chart stands, in pixels, and what its axes say. */
@@ -59,6 +59,7 @@ export function fanLayout(input: FanInput, endLabels: readonly string[]): FanLay
   };
 }
 
-function linesHeight(lines: readonly string[], fontSize: number): number {
+/** Height of some lines of a font size, in pixels. */
+export function linesHeight(lines: readonly string[], fontSize: number): number {
   return lines.length * fontSize * LINE_HEIGHT;
 }

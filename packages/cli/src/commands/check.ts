@@ -2,6 +2,7 @@ import {
   type Dataset,
   type Fault,
   faultText,
+  prepareRun,
   type Reconciliation,
   reconcile,
   TABLES,
@@ -9,11 +10,12 @@ import {
 } from "@sufficiency/core";
 import { readDataset } from "@sufficiency/io";
 import type { Streams } from "../streams.ts";
+import { counted } from "../text/numbers.ts";
 import { textTable } from "../text-table.ts";
 
 /**
- * Says all that is wrong with a dataset folder and gives exit code 1; or says that nothing is, how stocks reconcile with flows and what is
- * odd though valid, and gives 0.
+ * Says all that is wrong with a dataset folder, or that it cannot be forecast and why, and gives exit code 1; or says that nothing is wrong
+ * and gives 0. A dataset without faults is told with how its stocks reconcile with flows and what is odd though valid.
  */
 export async function runCheck(dir: string, { stdout }: Streams): Promise<number> {
   const reading = await readDataset(dir);
@@ -24,10 +26,13 @@ export async function runCheck(dir: string, { stdout }: Streams): Promise<number
     return 1;
   }
   const { dataset } = reading;
+  const run = prepareRun(dataset, { by: [] });
   stdout.write(`${dataset.title} (${dir}) has no faults. It holds these rows:\n\n${rowsTable(dataset)}\n\n`);
   if (dataset.transitions.length > 0) stdout.write(reconciliationText(reconcile(dataset)));
   stdout.write(warningsText([...reading.warnings, ...warningsOf(dataset)]));
-  return 0;
+  if (!("cannot" in run)) return 0;
+  stdout.write(`\nIt cannot be forecast as it is: ${run.cannot.problem}; give ${run.cannot.expected}.\n`);
+  return 1;
 }
 
 function rowsTable(dataset: Dataset): string {
@@ -65,8 +70,4 @@ function warningsText(warnings: readonly Fault[]): string {
 
 function listText(faults: readonly Fault[]): string {
   return faults.map((fault) => `- ${faultText(fault)}\n`).join("");
-}
-
-function counted(number: number, noun: string): string {
-  return `${number.toLocaleString("en-GB")} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type Fault, faultText } from "@sufficiency/core";
-import { type ImportRequest, importDfe, writeDataset } from "@sufficiency/io";
+import { checkDatasetFolder, type ImportRequest, importDfe, writeDataset } from "@sufficiency/io";
 import { EXIT } from "../exit-codes.ts";
 import {
   type CouncilLine,
@@ -30,6 +30,7 @@ export async function runImportDfe(path: string, options: ImportDfeOptions, stre
     streams.stderr.write("--localities is for one council: name it with --la.\n");
     return EXIT.wrongUsage;
   }
+  await checkDatasetFolder(isAll ? join(out, "000") : out);
   const reading = await importDfe({ path, ...request });
   if (!reading.ok) return refuse(path, reading.faults, streams);
   const { stdout } = streams;

@@ -6,14 +6,14 @@ import { basisWords } from "./basis-words.ts";
 type Labels = ReadonlyMap<string, string>;
 
 /** Plans by census, and those of the last census by setting, need, locality and age band. */
-export function describeCounts({ counts, settings, localities }: Dataset): string[] {
+export function describeCounts({ counts, settings, localities, needs }: Dataset): string[] {
   const year = counts.reduce((last, row) => Math.max(last, row.census_year), 0);
   const last = counts.filter((row) => row.census_year === year);
   const heading = (what: string) => `Plans at census ${year} by ${what} (${basisWords(last)})\n`;
   return [
     `Plans at each January census\n\n${byCensus(counts)}`,
     `${heading("setting")}\n${byCode(last, "setting", labelsOf(settings))}`,
-    `${heading("primary need")}\n${byCode(last, "need", labelsOf(NEEDS))}`,
+    `${heading("primary need")}\n${byCode(last, "need", labelsOf([...NEEDS, ...needs]))}`,
     `${heading("locality")}\n${byCode(last, "locality", labelsOf(localities))}`,
     `${heading("age band")}\n${byAgeBand(last)}`,
   ];

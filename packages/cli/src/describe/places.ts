@@ -1,4 +1,5 @@
 import { academicYearOfCensus, censusOfAcademicYear, type Dataset, type PlaceRow } from "@sufficiency/core";
+import { wrap } from "../text/wrap.ts";
 import { textTable } from "../text-table.ts";
 
 /** Places by setting and academic year; nothing where the table is absent. */
@@ -14,7 +15,10 @@ export function describePlaces({ places, settings }: Dataset): string {
     });
   const head = ["setting", "provisions", ...censuses.map(academicYearOfCensus)];
   return [
-    "Commissioned places by setting and academic year, as planned (a provision keeps its last figure; 2024/25 serves census 2025)\n",
+    wrap(
+      "Commissioned places by setting and academic year, as planned (a provision keeps its last figure; 2024/25 serves census 2025)",
+    ),
+    "",
     textTable(head, rows),
   ].join("\n");
 }

@@ -1,4 +1,5 @@
 import type { Dataset } from "@sufficiency/core";
+import { wrap } from "../text/wrap.ts";
 import { range } from "./range.ts";
 
 /** The mid-years for which population is known, and the variants; nothing where the table is absent. */
@@ -10,5 +11,5 @@ export function describePopulation({ population }: Dataset): string {
     return years.length === 0 ? [] : [`${kind}s for mid-${range(years).words.replace(" to ", " to mid-")}`];
   });
   const named = variants.length === 0 ? "" : ` Variants: ${variants.join(", ")}.`;
-  return `Population by age and locality: ${kinds.join(", ")}. Mid-year 2024 serves census 2025.${named}`;
+  return wrap(`Population by age and locality: ${kinds.join(", ")}. Mid-year 2024 serves census 2025.${named}`);
 }

@@ -1,4 +1,5 @@
-import type { Dataset } from "@sufficiency/core";
+import { type Dataset, latestPriors } from "@sufficiency/core";
+import { wrap } from "../text/wrap.ts";
 import { textTable } from "../text-table.ts";
 import { range } from "./range.ts";
 
@@ -7,11 +8,13 @@ export function describeSources({ reference, priors }: Dataset): string {
   const areas = [...new Set(reference.map((row) => row.area))].map((area) => {
     const rows = reference.filter((row) => row.area === area);
     const bands = [...new Set(rows.map((row) => row.age_band))].join(", ");
-    return `Reference area ${area}: censuses ${range(rows.map((row) => row.year)).words}, age bands ${bands} (published, observed).`;
+    return wrap(
+      `Reference area ${area}: censuses ${range(rows.map((row) => row.year)).words}, age bands ${bands} (published, observed).`,
+    );
   });
   const table = textTable(
     ["prior", "value", "data up to", "source"],
-    priors.map((row) => [row.name, row.value, row.date, row.source]),
+    latestPriors(priors).map((row) => [row.name, row.value, row.date, row.source]),
   );
   return [...areas, ...(priors.length === 0 ? [] : [`Priors, learned from other councils\n\n${table}`])].join("\n");
 }

@@ -1,4 +1,5 @@
 import { type Dataset, SETTING_CLASSES } from "@sufficiency/core";
+import { wrap } from "../text/wrap.ts";
 import { basisWords } from "./basis-words.ts";
 import { range } from "./range.ts";
 
@@ -15,7 +16,14 @@ export function describeWhole({ title, name, hash, counts, transitions, settings
     `At census ${years.to} the council maintained ${plans} plans (${basisWords(last)}).`,
     `Classes of setting: ${classes.join(", ")}. Places bind in: ${capped.join(", ") || "none"}.`,
     transitions.length === 0
-      ? "There are no transitions, so nothing can be forecast yet."
+      ? noTransitions(years)
       : `What became of each plan is known for censuses ${range(transitions.map((row) => row.census_year)).words} (${basisWords(transitions)}).`,
-  ].join("\n");
+  ]
+    .map((sentence) => wrap(sentence))
+    .join("\n");
+}
+
+function noTransitions({ from, to }: { from: number; to: number }): string {
+  if (from === to) return "There are no transitions and but one census, so nothing can be forecast yet.";
+  return `There are no transitions: a forecast infers from the counts who joined, moved and left, census ${from + 1 === to ? to : `${from + 1} to ${to}`} (net, all inferred).`;
 }

@@ -1,11 +1,11 @@
 import { resultsJson } from "@sufficiency/io";
-import { countsBy, type Forecast, flowsOf, placesOf } from "./forecast.ts";
+import { type Forecast, flowsOf, placesOf, writtenCounts } from "./forecast.ts";
 import { provenanceOf } from "./provenance.ts";
 
 /** A whole forecast as one JSON document: run, counts (one table a --by), flows and places where there are any. */
 export function documentOf(forecast: Forecast): string {
   const places = placesOf(forecast);
-  const counts = forecast.options.by.map((by) => resultsJson(countsBy(forecast, by)));
+  const counts = forecast.options.by.map((by) => resultsJson(writtenCounts(forecast, by)));
   const parts = [
     `"run": ${JSON.stringify(provenanceOf(forecast))}`,
     `"counts": [${counts.join(",\n")}]`,

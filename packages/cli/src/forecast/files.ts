@@ -1,7 +1,7 @@
 import type { Columns } from "@sufficiency/core";
 import { resultsCsv, resultsJson } from "@sufficiency/io";
 import { fanOf } from "./fan.ts";
-import { countsBy, type Forecast, flowsOf, placesOf } from "./forecast.ts";
+import { type Forecast, flowsOf, placesOf, writtenCounts } from "./forecast.ts";
 import { countsName, provenanceOf } from "./provenance.ts";
 
 /** The files of a forecast by name, run.json among them. */
@@ -10,7 +10,7 @@ export async function filesOf(forecast: Forecast): Promise<Map<string, string>> 
   const text = (columns: Columns) => (format === "csv" ? resultsCsv(columns) : `${resultsJson(columns)}\n`);
   const files = new Map<string, string>();
   by.forEach((dimensions, i) => {
-    files.set(`${countsName(i)}.${format}`, text(countsBy(forecast, dimensions)));
+    files.set(`${countsName(i)}.${format}`, text(writtenCounts(forecast, dimensions)));
   });
   files.set(`flows.${format}`, text(flowsOf(forecast)));
   const places = placesOf(forecast);

@@ -8,6 +8,8 @@ import {
   type PreparedRun,
   placesTable,
   type Tally,
+  wholeMeans,
+  withOpenPlaces,
 } from "@sufficiency/core";
 import type { ForecastOptions } from "./options.ts";
 
@@ -21,8 +23,8 @@ export interface Forecast {
   readonly tally: Tally;
 }
 
-/** Groupings that the words are about: everything together, by setting, by need. */
-const WORDS_BY: readonly (readonly Dimension[])[] = [[], ["setting"], ["need"]];
+/** Groupings that the words are about: everything together, by setting, by need, by locality. */
+const WORDS_BY: readonly (readonly Dimension[])[] = [[], ["setting"], ["need"], ["locality"]];
 
 /** The groupings to count while drawing: those asked for and those that the words need, each once. */
 export function groupingsToDraw(by: ForecastOptions["by"]): (readonly Dimension[])[] {
@@ -36,13 +38,19 @@ export function countsBy({ run, tally }: Forecast, by: readonly Dimension[]): Co
   return countsTable(run.plan, run.dataset, groupings[at], tally.counts[at]);
 }
 
+/** Plans as the tables that are written have them: with --whole their means are whole numbers that add up. */
+export function writtenCounts(forecast: Forecast, by: readonly Dimension[]): Columns {
+  const columns = countsBy(forecast, by);
+  return forecast.options.whole ? wholeMeans(columns) : columns;
+}
+
 export function flowsOf({ run, tally }: Forecast): Columns {
   return flowsTable(run.plan, run.dataset, tally.flows);
 }
 
 /** Places against need; undefined where the dataset has no places. */
 export function placesOf({ run, tally }: Forecast): Columns | undefined {
-  return run.plan.places && placesTable(run.plan, tally.places);
+  return run.plan.places && withOpenPlaces(placesTable(run.plan, tally.places), run.plan);
 }
 
 /** First and last census year of the forecast's words: the last census observed, and the last forecast. */

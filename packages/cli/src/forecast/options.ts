@@ -11,5 +11,7 @@ export interface ForecastOptions {
   readonly by: readonly (readonly Dimension[])[];
   readonly out?: string;
   readonly format: "csv" | "json";
+  /** Means of the tables of counts as whole numbers that add up. */
+  readonly whole?: boolean;
   readonly quiet: boolean;
 }

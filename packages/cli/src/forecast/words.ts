@@ -1,5 +1,6 @@
 import type { Forecast } from "./forecast.ts";
 import { assumptionsWords } from "./words/assumptions.ts";
+import { byLocality } from "./words/by-locality.ts";
 import { bySetting } from "./words/by-setting.ts";
 import { byYear } from "./words/by-year.ts";
 import { headline } from "./words/headline.ts";
@@ -16,12 +17,13 @@ const SECTIONS = [
   costMemo,
   byYear,
   bySetting,
+  byLocality,
   assumptionsWords,
   notes,
   sourceLine,
 ] as const;
 
-/** A forecast in words and small tables, at most 100 columns wide. */
+/** A forecast in words and small tables, at most 80 columns wide. */
 export function wordsOf(forecast: Forecast): string {
   const sections = SECTIONS.map((section) => section(forecast)).filter((text) => text !== "");
   return `${sections.join("\n\n")}\n`;

@@ -1,4 +1,4 @@
-import type { PriorRow } from "@sufficiency/core";
+import { latestPriors, type PriorRow } from "@sufficiency/core";
 import type { FileFound, ImportedCouncil } from "@sufficiency/io";
 import { bullets, wrap } from "../text/wrap.ts";
 import { textTable } from "../text-table.ts";
@@ -58,8 +58,15 @@ export function priorWords(priors: readonly PriorRow[]): string {
       "The files hold too few councils or years to learn priors from: stated assumptions will stand in their place.",
     );
   }
-  const lines = priors.map(({ name, value, source, date }) => `${name} ${value}: ${source}, to ${date}`);
-  return `Learned from every council in the files:\n\n${bullets(lines)}`;
+  const latest = latestPriors(priors);
+  const years = new Set(priors.map(({ date }) => date.slice(0, 4)));
+  const table = textTable(
+    ["name", "value", "to"],
+    latest.map(({ name, value, date }) => [name, value, date]),
+  );
+  return `${wrap(
+    `Learned from every council in the files, for each of ${years.size} Januaries from what was known then; the latest (their sources are in priors.csv):`,
+  )}\n\n${table}`;
 }
 
 /** The command to run next. */

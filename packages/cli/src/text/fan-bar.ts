@@ -1,4 +1,4 @@
-const WIDTH = 34;
+const WIDTH = 32;
 
 /** A bar on a scale from 0 to `most`: solid up to `low`, shaded up to `middle`, faint up to `high`. */
 export function fanBar(low: number, middle: number, high: number, most: number): string {

@@ -3,6 +3,11 @@ export function whole(number: number): string {
   return Math.round(number).toLocaleString("en-GB");
 }
 
+/** How many there are of something, as `write` has the number: "1 plan", "4,751 plans". */
+export function counted(number: number, noun: string, write: (number: number) => string = whole): string {
+  return `${write(number)} ${noun}${Math.round(number) === 1 ? "" : "s"}`;
+}
+
 /** A figure as words should give it, without false exactness: to the nearest 100 from 1,000, to the nearest 10 from 100. */
 export function about(number: number): string {
   const step = number >= 1000 ? 100 : number >= 100 ? 10 : 1;

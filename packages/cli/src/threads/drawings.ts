@@ -17,8 +17,8 @@ import {
 
 /** Something that can be drawn chunk by chunk: how it is prepared, and how what its chunks gave is put together. */
 export interface Drawing<Plan, Counted> {
-  /** Counts what the draws numbered `from` to `to` - 1 under a seed give. */
-  createRunner(plan: Plan): (seed: number, from: number, to: number) => Counted;
+  /** Adds what the draws numbered `from` to `to` - 1 under a seed give to `counted`. */
+  createRunner(plan: Plan): (seed: number, from: number, to: number, counted: Counted) => Counted;
   empty(plan: Plan): Counted;
   /** Adds up to the same in any order. */
   merge(into: Counted, from: Counted): void;

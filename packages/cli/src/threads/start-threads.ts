@@ -1,10 +1,10 @@
 import { setImmediate } from "node:timers/promises";
 import type { ExplainPlan, PairedTally, RunPlan, SignedHistograms, Tally } from "@sufficiency/core";
 import { Piscina } from "piscina";
-import { type Chunk, chunksOf } from "./chunks.ts";
+import { createDrawQueue, drawsDone, markDone, stopQueue, takeChunk } from "./draw-queue.ts";
 import { DRAWINGS, type Drawing, type DrawingName } from "./drawings.ts";
 import { sharePlan } from "./shared-plan.ts";
-import type { ChunkTask } from "./worker.ts";
+import type { DrawTask, Share } from "./worker.ts";
 
 /** Told how many more draws are done. */
 type OnDone = (draws: number) => void;
@@ -29,10 +29,6 @@ export interface Threads {
  */
 export function startThreads(threads: number): Threads {
   const pool = threads > 1 ? startPool(threads - 1) : undefined;
-  const ready = Array.from({ length: threads - 1 }, () => pool?.run(null));
-  for (const each of ready) each?.catch(() => {});
-
-  let runs = 0;
 
   function drawAs<Plan, Counted>(
     name: DrawingName,
@@ -42,42 +38,52 @@ export function startThreads(threads: number): Threads {
     draws: number,
     onDone: OnDone,
   ): Promise<Counted> {
-    const run = runs++;
+    const queue = createDrawQueue(draws);
     const counted = drawing.empty(plan);
-    const chunks = chunksOf(draws);
-    let left = draws;
-    return new Promise((resolve, fail) => {
-      const reject = (error: unknown): void => {
-        chunks.length = 0;
-        fail(error);
-      };
-      const add = (part: Counted, { from, to }: Chunk): void => {
-        drawing.merge(counted, part);
-        onDone(to - from);
-        left -= to - from;
-        if (left === 0) resolve(counted);
-      };
-      const drawHere = async (): Promise<void> => {
-        const draw = drawing.createRunner(plan);
-        for (let chunk = chunks.shift(); chunk; chunk = chunks.shift()) {
-          add(draw(seed, chunk.from, chunk.to), chunk);
-          await setImmediate();
-        }
-      };
-      const drawThere = async (workers: Piscina, shared: SharedArrayBuffer): Promise<void> => {
-        for (let chunk = chunks.shift(); chunk; chunk = chunks.shift()) {
-          const task: ChunkTask = { ...chunk, run, drawing: name, seed, plan: shared };
-          add(await workers.run(task), chunk);
-        }
-      };
-      if (pool) {
-        const shared = sharePlan(plan);
-        for (const worker of ready) {
-          const loop = () => drawThere(pool, shared);
-          worker?.then(() => Promise.all([loop(), loop()])).catch(reject);
-        }
+    let reported = 0;
+    const report = (): void => {
+      const done = drawsDone(queue);
+      onDone(done - reported);
+      reported = done;
+    };
+    const drawHere = async (): Promise<number> => {
+      const draw = drawing.createRunner(plan);
+      let drawn = 0;
+      for (let chunk = takeChunk(queue); chunk; chunk = takeChunk(queue)) {
+        draw(seed, chunk.from, chunk.to, counted);
+        drawn += chunk.to - chunk.from;
+        markDone(queue, chunk);
+        report();
+        await setImmediate();
       }
-      drawHere().catch(reject);
+      return drawn;
+    };
+    const drawThere = async (workers: Piscina, task: DrawTask): Promise<number> => {
+      const share: Share | null = await workers.run(task);
+      if (share) drawing.merge(counted, share.counted as Counted);
+      return share?.draws ?? 0;
+    };
+    return new Promise((resolve, fail) => {
+      const parts = [drawHere()];
+      if (pool) {
+        const task: DrawTask = { drawing: name, seed, plan: sharePlan(plan), queue };
+        for (let worker = 1; worker < threads; worker++) parts.push(drawThere(pool, task));
+      }
+      let left = draws;
+      for (const part of parts) {
+        part.then(
+          (drawn) => {
+            left -= drawn;
+            if (left > 0) return;
+            if (reported < draws) report();
+            resolve(counted);
+          },
+          (error) => {
+            stopQueue(queue);
+            fail(error);
+          },
+        );
+      }
     });
   }
 
@@ -91,14 +97,12 @@ export function startThreads(threads: number): Threads {
   };
 }
 
-/** Each worker takes a second chunk ahead, so that it need not wait for this thread, which draws too. */
 function startPool(workers: number): Piscina {
   const isSource = import.meta.url.endsWith(".ts");
   return new Piscina({
     filename: new URL(isSource ? "./worker.ts" : "./worker.js", import.meta.url).href,
     minThreads: workers,
     maxThreads: workers,
-    concurrentTasksPerWorker: 2,
     ...(isSource ? { execArgv: ["--import", import.meta.resolve("tsx"), "--conditions=@sufficiency/source"] } : {}),
   });
 }

@@ -1,34 +1,43 @@
 import { move, transferableSymbol, valueSymbol } from "piscina";
 import { buffersOf } from "./buffers-of.ts";
-import type { Chunk } from "./chunks.ts";
+import { type DrawQueue, markDone, takeChunk } from "./draw-queue.ts";
 import { DRAWINGS, type Drawing, type DrawingName } from "./drawings.ts";
 import { copyPlan } from "./shared-plan.ts";
 
-/** A chunk of the draws of one run; `run` tells the runs of a pool apart. */
-export interface ChunkTask extends Chunk {
-  readonly run: number;
+/** A run whose draws a thread is to share in. */
+export interface DrawTask {
   readonly drawing: DrawingName;
   readonly seed: number;
   readonly plan: SharedArrayBuffer;
+  readonly queue: DrawQueue;
 }
 
-/** The run that this thread is at: its plan is copied and prepared once. */
-let current: { readonly run: number; readonly draw: (seed: number, from: number, to: number) => object } | undefined;
+/** What a thread drew of a run. */
+export interface Share {
+  readonly draws: number;
+  readonly counted: unknown;
+}
 
-/** Does a chunk of draws and gives what they count; without a task it only shows that the thread is ready. */
-export default function doChunk(task: ChunkTask | null): unknown {
-  if (task === null) return null;
-  if (current?.run !== task.run) {
-    const drawing = DRAWINGS[task.drawing] as Drawing<unknown, object>;
-    current = { run: task.run, draw: drawing.createRunner(copyPlan(task.plan)) };
+/** Draws until the queue is empty; gives what this thread drew, or null where nothing was left for it. */
+export default function drawFromQueue({ drawing: name, seed, plan: shared, queue }: DrawTask): Share | null {
+  let chunk = takeChunk(queue);
+  if (!chunk) return null;
+  const drawing = DRAWINGS[name] as Drawing<unknown, unknown>;
+  const plan = copyPlan(shared);
+  const draw = drawing.createRunner(plan);
+  const counted = drawing.empty(plan);
+  let draws = 0;
+  for (; chunk; chunk = takeChunk(queue)) {
+    draw(seed, chunk.from, chunk.to, counted);
+    draws += chunk.to - chunk.from;
+    markDone(queue, chunk);
   }
-  const counted = current.draw(task.seed, task.from, task.to);
   return move({
     get [transferableSymbol]() {
       return buffersOf(counted);
     },
     get [valueSymbol]() {
-      return counted;
+      return { draws, counted };
     },
-  });
+  }) as unknown as Share;
 }

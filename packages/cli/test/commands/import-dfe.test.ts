@@ -34,7 +34,10 @@ test("what it writes passes check and is forecast", async () => {
   const forecast = captured();
   const options = { to: 2027, draws: 20, seed: 1, threads: 1, by: [[]], format: "csv", quiet: false } as const;
   expect(await runForecast(out, options, forecast, NO_PROGRESS)).toBe(0);
-  expect(forecast.text.stdout).toMatch(/4,200\s+plans\s+in\s+January\s+2025/);
+  expect(forecast.text.stdout).toMatch(/In\s+January\s+2025\s+the\s+council\s+held\s+4,200\s/);
+  expect(forecast.text.stdout.replace(/\s+/g, " ")).toContain(
+    "worked out from published totals (inferred), not counted",
+  );
 });
 
 test("all: one folder a council, named by its number", async () => {
@@ -50,7 +53,7 @@ test("faults go to stderr with exit code 1 and nothing is written; wrong usage i
   const streams = captured();
   expect(await runImportDfe(await folderOf(FILES), { la: "Northshyre", out }, streams)).toBe(1);
   expect(streams.text.stderr).toContain(
-    '--la: "Northshyre" no council has this name or code in the files; the nearest are Northshire (855), Northtown (856)',
+    '--la: "Northshyre" is the name or code of no council in the files; the nearest are Northshire (855), Northtown (856)',
   );
   expect(await readdir(join(out, ".."))).toEqual([]);
   expect(await runImportDfe("anything", { la: "all", out, localities: "areas.csv" }, captured())).toBe(2);

@@ -2,7 +2,7 @@ import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../../../io/test/helpers.ts";
-import { councilFolder } from "../council.ts";
+import { COUNCIL_TABLES, councilFolder } from "../council.ts";
 import { readCsv } from "../read-csv.ts";
 import { ended, LEICESTERSHIRE, runCommand, startCommand } from "../run-command.ts";
 
@@ -12,20 +12,33 @@ test("the answer is in words first: plans, places, cost, tables, assumptions, so
   const { code, stdout, stderr } = await runCommand("forecast", LEICESTERSHIRE, ...FEW);
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   const lines = stdout.split("\n");
-  expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100);
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
   const order = [
-    "4,751 plans in January 2020 (observed)",
-    "In January 2030 there will be about",
-    "The primary needs that grow most",
+    "In January 2020 the council held 4,751 Education, Health and Care Plans (observed).",
+    "By January 2025 it is expected to hold about",
+    "(forecast, median); 4 in 5 simulated futures lie between",
+    "By January 2030 about",
+    "How to read this",
+    "The primary needs expected to grow most",
     "State special school. January 2025: 1,781 places in 2024/25",
-    "Memo (assumption",
+    "Memo on cost (assumption",
     "2030 forecast",
     "All settings",
-    "(stated assumption)",
+    "Plans by the child's home locality",
+    "North West Leicestershire 792",
+    "(stated assumption;",
     "seed 1; dataset leicestershire",
   ].map((words) => stdout.replace(/\s+/g, " ").indexOf(words));
   expect(order).not.toContain(-1);
   expect(order).toEqual([...order].sort((a, b) => a - b));
+});
+
+test("a year that the population lacks is named among the assumptions", async () => {
+  const population = COUNCIL_TABLES.population.filter(({ year }) => year !== 2019);
+  const { stdout } = await runCommand("forecast", await councilFolder({ population }), ...FEW);
+  expect(stdout.replace(/\s+/g, " ")).toContain(
+    "No people are given for mid-2019 (every locality, ages 5, 9 to 11), or 0: those of the nearest year stand in their place (stated assumption; population_carried).",
+  );
 });
 
 test("without population, places or priors the words say what that means", async () => {
@@ -35,6 +48,34 @@ test("without population, places or priors the words say what that means", async
   expect(stdout).toContain("There is no population, so joiners are forecast as counts");
   expect(stdout).toContain("There are no places in the dataset, so this is the demand view alone");
   expect(stdout).not.toMatch(/Memo|placed/);
+});
+
+test("one plan is a plan, and many localities do not fill the page", async () => {
+  const localities = Array.from({ length: 20 }, (_, i) => ({ code: `l${i}`, label: `Area ${i}` }));
+  const count = { need: "ASD", setting: "mainstream", count: 1, basis: "observed" };
+  const counts = localities.map(({ code }) => ({ ...count, census_year: 2019, age: 9, locality: code }));
+  const side = { need_after: "ASD", locality_after: "l0", setting_after: "mainstream" };
+  const council = await councilFolder({
+    localities,
+    counts: [...counts, { ...count, census_year: 2020, age: 10, locality: "l0" }],
+    transitions: localities.map(({ code }, i) => ({
+      census_year: 2020,
+      age: 10,
+      need_before: "ASD",
+      locality_before: code,
+      setting_before: "mainstream",
+      ...(i === 0 ? side : { need_after: "", locality_after: "", setting_after: "" }),
+      count: 1,
+      basis: "observed",
+    })),
+    population: [],
+    places: [],
+    unmet: [],
+  });
+  const { stdout } = await runCommand("forecast", council, ...FEW);
+  expect(stdout.replace(/\s+/g, " ")).toContain("the council held 1 Education, Health and Care Plan (observed)");
+  expect(stdout).not.toMatch(/\b1 plans\b/);
+  expect(stdout).toContain("8 smaller localities are left out here");
 });
 
 test("--quiet prints nothing", async () => {

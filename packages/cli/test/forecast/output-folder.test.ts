@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../../../io/test/helpers.ts";
@@ -29,6 +29,23 @@ test("an empty folder and an earlier run's are replaced whole, any other is refu
     stderr: `${out} holds files that are not an earlier run's, so it is not replaced. Give a new folder, or an empty one.\n`,
   });
   expect(await readFile(join(out, "minutes.txt"), "utf8")).toBe("keep me");
+});
+
+test("a link that leads nowhere, and a place in a file, are refused before the work is done", async () => {
+  const parent = await temporaryFolder();
+  const link = join(parent, "link");
+  await symlink(join(parent, "nowhere"), link);
+  await writeFile(join(parent, "file"), "");
+  for (const [out, words] of [
+    [link, `${link} is a link that leads nowhere.`],
+    [join(parent, "file", "out"), "would lie in a file."],
+    ["/proc/no/out", "/proc/no/out cannot be written (ENOENT)."],
+  ]) {
+    // The dataset is not even read: there is none.
+    const { code, stderr } = await runCommand("forecast", "no-such-folder", "--threads", "1", "--out", out);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining(words) });
+  }
+  expect((await readdir(parent)).sort()).toEqual(["file", "link"]);
 });
 
 test("Ctrl-C while drawing leaves an earlier run as it was and nothing half-written", async () => {

@@ -30,7 +30,7 @@ beforeAll(async () => {
   );
   for (const name of ["counts.csv", "counts-2.csv", "counts-3.csv"]) counts.push(await readCsv<Row>(join(out, name)));
   flows = await readCsv<Row>(join(out, "flows.csv"));
-});
+}, 60_000);
 
 afterAll(() => rm(join(out, ".."), { recursive: true, force: true }));
 
@@ -84,6 +84,7 @@ test("places.csv: demand is placed, over or overflow, and `all` carries the answ
     expect(row.demand_mean).toBeCloseTo(row.placed_mean + row.over_mean + row.overflow_mean, 9);
     expect(row.p_shortfall).toBeGreaterThanOrEqual(0);
     expect(row.p_shortfall).toBeLessThanOrEqual(1);
+    if (row.locality === "all") expect(row.places_open).toBeGreaterThanOrEqual(row.places_mean);
   }
   const special = rows.filter((row) => String(row.setting) === "special" && row.census_year === 2025);
   const ofPhases = special.filter((row) => row.phase !== "all" && row.locality === "all");
@@ -119,4 +120,18 @@ test("run.json is enough to make the run again", async () => {
   for (const each of run.assumptions) {
     expect(Object.keys(each)).toEqual(["name", "value", "unit", "meaning", "source"]);
   }
+});
+
+test("--whole writes means that are whole and add up to the same total in every table", async () => {
+  const whole = join(out, "..", "whole");
+  const by = ["--by", "census_year", "--by", "need", "--by", "locality,setting"];
+  const args = ["--draws", "5", "--to", "2022", ...by, "--whole", "--out", whole, "--quiet"];
+  expect((await runCommand("forecast", LEICESTERSHIRE, ...args)).code).toBe(0);
+  const names = ["counts.csv", "counts-2.csv", "counts-3.csv"];
+  const [total, ...parts] = await Promise.all(names.map((name) => readCsv<Row>(join(whole, name))));
+  for (const table of parts) {
+    expect(table.every((row) => Number.isInteger(row.mean))).toBe(true);
+    for (const row of total) expect(sumOf(table, row.census_year, row.view)).toBe(row.mean);
+  }
+  expect(JSON.parse(await readFile(join(whole, "run.json"), "utf8")).rounding).toContain("add up");
 });

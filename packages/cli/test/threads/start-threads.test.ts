@@ -24,14 +24,14 @@ const drawnHere = vi.hoisted(() => [] as [number, number][]);
 
 vi.mock("@sufficiency/core", async (importOriginal) => {
   const core = await importOriginal<typeof import("@sufficiency/core")>();
-  type Runner<Counted> = (seed: number, from: number, to: number) => Counted;
+  type Runner<Counted> = (seed: number, from: number, to: number, counted?: Counted) => Counted;
   const watched =
     <Plan, Counted>(create: (plan: Plan) => Runner<Counted>) =>
     (plan: Plan): Runner<Counted> => {
       const draw = create(plan);
-      return (seed, from, to) => {
+      return (seed, from, to, counted) => {
         drawnHere.push([from, to]);
-        return draw(seed, from, to);
+        return draw(seed, from, to, counted);
       };
     };
   return {

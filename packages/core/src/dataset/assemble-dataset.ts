@@ -10,6 +10,7 @@ export function assembleDataset(identity: DatasetIdentity, tables: LoadedTables)
     ...identity,
     settings: tables.settings?.rows ?? [],
     localities: tables.localities?.rows ?? [],
+    needs: tables.needs?.rows ?? [],
     counts: tables.counts?.rows ?? [],
     transitions: tables.transitions?.rows ?? [],
     population: tables.population?.rows ?? [],
@@ -17,5 +18,6 @@ export function assembleDataset(identity: DatasetIdentity, tables: LoadedTables)
     unmet: tables.unmet?.rows ?? [],
     reference: tables.reference?.rows ?? [],
     priors: tables.priors?.rows ?? [],
+    margins: tables.margins?.rows ?? [],
   };
 }

@@ -1,10 +1,12 @@
 import { checkCensuses } from "./cross-checks/censuses.ts";
 import { checkKnownCodes } from "./cross-checks/known-codes.ts";
+import { checkMargins } from "./cross-checks/margins.ts";
 import { checkOwnCodes } from "./cross-checks/own-codes.ts";
 import { checkPlaces } from "./cross-checks/places.ts";
 import { checkPoints } from "./cross-checks/points.ts";
 import { checkPriors } from "./cross-checks/priors.ts";
 import { checkReference } from "./cross-checks/reference.ts";
+import { checkSizes } from "./cross-checks/sizes.ts";
 import { checkTransitionSides } from "./cross-checks/transition-sides.ts";
 import { checkTransitionYears } from "./cross-checks/transition-years.ts";
 import { checkTwoBases } from "./cross-checks/two-bases.ts";
@@ -19,6 +21,7 @@ import type { LoadedTables } from "./loaded-table.ts";
 export function crossCheck(tables: LoadedTables): Fault[] {
   const checks = [
     checkOwnCodes,
+    checkSizes,
     checkPoints,
     checkKnownCodes,
     checkCensuses,
@@ -29,6 +32,7 @@ export function crossCheck(tables: LoadedTables): Fault[] {
     checkUnmet,
     checkReference,
     checkPriors,
+    checkMargins,
   ];
   return checks.flatMap((check) => check(tables));
 }

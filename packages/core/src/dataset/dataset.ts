@@ -1,6 +1,8 @@
 import type {
   CountRow,
   LocalityRow,
+  MarginRow,
+  NeedRow,
   PlaceRow,
   PopulationRow,
   PriorRow,
@@ -21,6 +23,7 @@ export interface Dataset {
   readonly hash: string;
   readonly settings: readonly SettingRow[];
   readonly localities: readonly LocalityRow[];
+  readonly needs: readonly NeedRow[];
   readonly counts: readonly CountRow[];
   readonly transitions: readonly TransitionRow[];
   readonly population: readonly PopulationRow[];
@@ -28,4 +31,5 @@ export interface Dataset {
   readonly unmet: readonly UnmetRow[];
   readonly reference: readonly ReferenceRow[];
   readonly priors: readonly PriorRow[];
+  readonly margins: readonly MarginRow[];
 }

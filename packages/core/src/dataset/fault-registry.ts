@@ -24,6 +24,7 @@ export const FAULTS = {
   },
   cannot_read: { problem: "the file cannot be read ({reason})", expected: "check that you are allowed to read it" },
   too_big: { problem: "the file holds {size} MB", expected: "give a file of at most {limit} MB" },
+  too_many_lines: { problem: "the file has {found} lines", expected: "give at most {most}" },
   empty_file: { problem: "the file is empty", expected: "give a header row and at least one row of data" },
   workbook: {
     problem: "the file is a spreadsheet workbook or an archive, not text",
@@ -34,12 +35,14 @@ export const FAULTS = {
     expected: "save it as CSV with commas in UTF-8",
   },
   byte_order_mark: {
-    problem: "the file begins with a byte-order mark",
-    expected: "save it as UTF-8 without one (in Excel: CSV (Comma delimited) rather than CSV UTF-8)",
+    problem: "the file begins with a byte-order mark, as Excel's CSV UTF-8 writes it",
+    expected:
+      'in Excel choose File, Save As and the type "CSV (Comma delimited) (*.csv)", which stands below "CSV UTF-8"; elsewhere save as UTF-8 without the mark',
   },
   not_utf8: {
     problem: "has a character that is not UTF-8",
-    expected: "save the file in UTF-8, or write the character without its accent or sign",
+    expected:
+      'write it without its accent or sign (a long dash as -) and save again; in Excel as "CSV (Comma delimited) (*.csv)", since CSV UTF-8 adds a mark that is refused',
   },
   nul_bytes: {
     problem: "has a NUL byte, so the file is damaged or is not text",
@@ -76,6 +79,10 @@ export const FAULTS = {
     expected: 'put the whole cell in quotation marks and write "" for one within it',
   },
   unknown_column: { problem: "is not a column of the table {table}", expected: "give {allowed}{nearest}" },
+  too_many_columns: {
+    problem: "the header has {found} columns, so this is some other file",
+    expected: "give the columns {allowed}",
+  },
   missing_column: { problem: "the column is missing", expected: "add it: {description}" },
   repeated_column: { problem: "stands twice in the header", expected: "keep one of the two" },
   no_rows: {
@@ -111,7 +118,7 @@ export const FAULTS = {
   leading_zero: { problem: "begins with a zero or a plus sign", expected: "give {wanted} without it" },
   negative: { problem: "is negative", expected: "give {wanted}" },
   out_of_range: { problem: "is out of range", expected: "give {wanted}" },
-  too_large: { problem: "is more than there are people in England", expected: "give {wanted}" },
+  too_large: { problem: "is more than {beyond}", expected: "give {wanted}" },
   hidden_figure: {
     problem: "is a mark for a hidden or missing figure",
     expected: "give {wanted}, or take the row out",
@@ -135,6 +142,14 @@ export const FAULTS = {
     expected: "give the longitude first, then the latitude, as -1.13, 52.64",
   },
   no_positive_count: { problem: "every count is 0", expected: "give at least one plan" },
+  total_too_large: {
+    problem: "{what} add up to {sum}, more than any English council has ({known})",
+    expected: "give figures that add up to at most {most}",
+  },
+  too_many_codes: {
+    problem: "the table has {found} rows, more than a forecast can hold",
+    expected: "give at most {most}, each of them larger",
+  },
   missing_census: {
     problem: "census {year} is missing between {first} and {last}",
     expected: "add its counts, or take the earlier years out",
@@ -183,6 +198,7 @@ export const FAULTS = {
     expected: "give at most {held}",
   },
   prior_out_of_range: { problem: "is out of range for {name}", expected: "give a number from {from} to {to}" },
+  no_such_census: { problem: "is a census that {file} does not have", expected: "add its counts, or take the row out" },
   no_such_date: { problem: "is no date in the calendar", expected: "give a date as 2020-01-16" },
 } as const satisfies Words;
 
@@ -230,21 +246,39 @@ export const WARNINGS = {
     problem: "there are no transitions for census {year}",
     expected: "add them if you can: rates will be estimated without that year",
   },
+  plans_without_transitions: {
+    problem: "transitions to {years} lead to only {found} of the {plans} plans counted there of {members}",
+    expected:
+      "add the rest, with who joined and left: joiners that are not there are forecast as none, so the forecast comes out too low",
+  },
   no_transitions: {
     problem: "there is no table transitions",
-    expected: "add one, observed or inferred, before you forecast",
+    expected: "add one, or the counts of a second census, before you forecast",
+  },
+  transitions_inferred: {
+    problem:
+      "there is no table transitions: a forecast infers from the counts of {years} who joined, moved and left, and of these only the net numbers",
+    expected: "add one if you can",
   },
   no_population: {
     problem: "there is no table population",
     expected: "add one if you can: without it joiners are forecast as counts, not as rates",
   },
   population_missing: {
-    problem: "mid-year {years} has no population of {locality} at ages {ages} though plans are counted there",
-    expected: "add it: mid-year {firstYear} serves census {firstCensus}",
+    problem: "no people are given for {where}, or 0",
+    expected: "add them (mid-2024 serves census 2025): until then the nearest year's stand in their place",
+  },
+  population_unknown: {
+    problem: "no year has people of {locality} at ages {ages}",
+    expected: "add them if any live there: without them no joiners of these ages are forecast there",
   },
   plans_exceed_population: {
     problem: "census {year}, age {age}, {locality}: {plans} plans but a population of {population}",
-    expected: "check the two files against each other",
+    expected: "check the two files against each other: where nobody is left without a plan, no joiners are forecast",
+  },
+  unknown_prior: {
+    problem: "is no prior that a forecast uses, so it changes nothing",
+    expected: "give one of {allowed}{nearest}",
   },
   no_places: {
     problem: "there is no table places",

@@ -10,7 +10,7 @@ import type { Dataset } from "./dataset.ts";
  * - cell = (row, locality), number row * localities + locality
  */
 export interface Shape {
-  /** Need codes in use, in the order of NEEDS. */
+  /** Need codes in use, in the order of NEEDS, the dataset's own after them. */
   readonly needs: readonly string[];
   /** Setting codes, in the dataset's order. */
   readonly settings: readonly string[];
@@ -43,8 +43,9 @@ export function shapeOf(dataset: Dataset): Shape {
     used.add(row.need_before);
     used.add(row.need_after);
   }
+  const codes = new Set<string>([...NEED_CODES, ...dataset.needs.map((row) => row.code)]);
   return {
-    needs: NEED_CODES.filter((code) => used.has(code)),
+    needs: [...codes].filter((code) => used.has(code)),
     settings: dataset.settings.map((row) => row.code),
     localities: dataset.localities.map((row) => row.code),
   };

@@ -16,6 +16,8 @@ export interface FieldSchema {
   };
   /** The column may be left out of the file. */
   readonly optionalColumn?: boolean;
+  /** What nothing can be more of than its maximum, to follow "is more than". */
+  readonly beyond?: string;
 }
 
 export interface TableSchema {

@@ -1,14 +1,32 @@
 import { MAX_AGE } from "../domain/ages.ts";
+import { LARGEST_COUNCIL } from "../domain/largest-council.ts";
 import { SETTING_CLASSES } from "../domain/settings.ts";
 import type { RowOf, TableSchema } from "./table-schema.ts";
 
 const year = { type: "integer", constraints: { required: true, minimum: 1990, maximum: 2100 } } as const;
 const age = { type: "integer", constraints: { required: true, minimum: 0, maximum: MAX_AGE } } as const;
 const code = { type: "string", constraints: { required: true } } as const;
-const whole = { type: "integer", constraints: { required: true, minimum: 0 } } as const;
+const plans = {
+  type: "integer",
+  constraints: { required: true, minimum: 0, maximum: LARGEST_COUNCIL.plans.most },
+  beyond: `any English council has (${LARGEST_COUNCIL.plans.known})`,
+} as const;
+const people = {
+  type: "integer",
+  constraints: { required: true, minimum: 0, maximum: LARGEST_COUNCIL.peopleOfAge.most },
+  beyond: `any English council has (${LARGEST_COUNCIL.peopleOfAge.known})`,
+} as const;
+/** Of England, which has fewer people. */
+const ofEngland = { minimum: 0, maximum: 100_000_000 } as const;
+const beyondEngland = "there are people in England";
 const ncy = { type: "integer", constraints: { required: true, minimum: -4, maximum: MAX_AGE - 4 } } as const;
 const optionalText = { type: "string", optionalColumn: true } as const;
-const optionalAmount = { type: "number", optionalColumn: true, constraints: { minimum: 0 } } as const;
+const optionalAmount = {
+  type: "number",
+  optionalColumn: true,
+  constraints: { minimum: 0, maximum: 5_000_000 },
+  beyond: "any placement costs in a year",
+} as const;
 
 const basis = {
   name: "basis",
@@ -24,10 +42,10 @@ export const COUNTS = {
   fields: [
     { name: "census_year", ...year, description: "January of the SEN2 census: 2025 is January 2025" },
     { name: "age", ...age, description: "age in whole years at the 31 August before the census" },
-    { name: "need", ...code, description: "SEN2 primary need code" },
+    { name: "need", ...code, description: "SEN2 primary need code, or one of the table needs" },
     { name: "locality", ...code, description: "code of the child's home locality" },
     { name: "setting", ...code, description: "code of the setting where the plan is placed" },
-    { name: "count", ...whole, description: "plans" },
+    { name: "count", ...plans, description: "plans" },
     basis,
   ],
   primaryKey: ["census_year", "age", "need", "locality", "setting", "basis"],
@@ -52,7 +70,7 @@ export const TRANSITIONS = {
     { name: "locality_after", type: "string", description: "home locality at the later census; empty for a leaver" },
     { name: "setting_before", type: "string", description: "setting at the earlier census; empty for a joiner" },
     { name: "setting_after", type: "string", description: "setting at the later census; empty for a leaver" },
-    { name: "count", ...whole, description: "plans" },
+    { name: "count", ...plans, description: "plans" },
     basis,
   ],
   primaryKey: [
@@ -76,7 +94,7 @@ export const POPULATION = {
     { name: "year", ...year, description: "mid-year: 2024 is 30 June 2024" },
     { name: "age", ...age, description: "age in whole years" },
     { name: "locality", ...code, description: "locality code" },
-    { name: "population", ...whole, description: "people" },
+    { name: "population", ...people, description: "people" },
     {
       name: "kind",
       type: "string",
@@ -108,6 +126,18 @@ export const SETTINGS = {
       constraints: { required: true, enum: ["yes", "no"] },
     },
     { name: "unit_cost", ...optionalAmount, description: "cost to the High Needs Block of a plan, pounds a year" },
+  ],
+  primaryKey: ["code"],
+} as const satisfies TableSchema;
+
+export const OWN_NEEDS = {
+  name: "needs",
+  title: "Needs beside the SEN2 codes",
+  description:
+    "Needs that the dataset has beside the SEN2 primary need codes, in the order in which they are shown; their need group is other.",
+  fields: [
+    { name: "code", ...code, description: "code used in the other tables" },
+    { name: "label", ...code, description: "name in words" },
   ],
   primaryKey: ["code"],
 } as const satisfies TableSchema;
@@ -149,13 +179,14 @@ export const PLACES = {
       description: "as 2024/25, which serves the census of January 2025",
       constraints: { required: true, pattern: "^\\d{4}/\\d{2}$" },
     },
-    { name: "places", ...whole, description: "commissioned places" },
+    { name: "places", ...plans, description: "commissioned places" },
     {
       name: "held_by_others",
       type: "integer",
       description: "of these, places held by children of other councils",
       optionalColumn: true,
-      constraints: { minimum: 0 },
+      constraints: { minimum: 0, maximum: plans.constraints.maximum },
+      beyond: plans.beyond,
     },
   ],
   primaryKey: ["provision", "academic_year"],
@@ -171,7 +202,7 @@ export const UNMET = {
     { name: "locality", ...code, description: "home locality" },
     { name: "wanted", ...code, description: "setting the child would be in if places did not bind" },
     { name: "held", ...code, description: "setting where the child is" },
-    { name: "count", ...whole, description: "plans" },
+    { name: "count", ...plans, description: "plans" },
   ],
   primaryKey: ["need", "age", "locality", "wanted", "held"],
 } as const satisfies TableSchema;
@@ -184,18 +215,26 @@ export const REFERENCE = {
     { name: "area", ...code, description: "name of the area" },
     { name: "year", ...year, description: "census year; its new plans are those of the calendar year before" },
     { name: "age_band", ...code, description: "age band of the SEN2 statistics, or all" },
-    { name: "plans", ...whole, description: "plans at the census" },
+    {
+      name: "plans",
+      type: "integer",
+      description: "plans at the census",
+      constraints: { required: true, ...ofEngland },
+      beyond: beyondEngland,
+    },
     {
       name: "new_plans",
       type: "integer",
       description: "plans first made in the calendar year before the census; empty where not published",
-      constraints: { minimum: 0 },
+      constraints: ofEngland,
+      beyond: beyondEngland,
     },
     {
       name: "population",
       type: "integer",
       description: "people of those ages at the mid-year before the census; empty where not known",
-      constraints: { minimum: 0 },
+      constraints: ofEngland,
+      beyond: beyondEngland,
     },
   ],
   primaryKey: ["area", "year", "age_band"],
@@ -220,10 +259,35 @@ export const PRIORS = {
   primaryKey: ["name", "date"],
 } as const satisfies TableSchema;
 
+export const MARGINS = {
+  name: "margins",
+  title: "What of each census was published",
+  description:
+    "Where counts are inferred from published figures: which totals of a census were published and which were filled in. A total without a row was not published.",
+  fields: [
+    { name: "census_year", ...year, description: "January of the SEN2 census" },
+    {
+      name: "margin",
+      type: "string",
+      description: "the total of all plans, or the totals by age band, need, class of setting or locality",
+      constraints: { required: true, enum: ["total", "age_band", "need", "setting_class", "locality"] },
+    },
+    {
+      name: "origin",
+      type: "string",
+      description:
+        "published; between: on the line between the years beside it; carried: from the nearest year that has it; unknown: none has it",
+      constraints: { required: true, enum: ["published", "between", "carried", "unknown"] },
+    },
+  ],
+  primaryKey: ["census_year", "margin"],
+} as const satisfies TableSchema;
+
 /** Every table a dataset may have, in the order in which they are read and documented. */
 export const TABLES = [
   SETTINGS,
   LOCALITIES,
+  OWN_NEEDS,
   COUNTS,
   TRANSITIONS,
   POPULATION,
@@ -231,6 +295,7 @@ export const TABLES = [
   UNMET,
   REFERENCE,
   PRIORS,
+  MARGINS,
 ] as const;
 
 export type TableName = (typeof TABLES)[number]["name"];
@@ -239,8 +304,10 @@ export type CountRow = RowOf<typeof COUNTS>;
 export type TransitionRow = RowOf<typeof TRANSITIONS>;
 export type PopulationRow = RowOf<typeof POPULATION>;
 export type SettingRow = RowOf<typeof SETTINGS>;
+export type NeedRow = RowOf<typeof OWN_NEEDS>;
 export type LocalityRow = RowOf<typeof LOCALITIES>;
 export type PlaceRow = RowOf<typeof PLACES>;
 export type UnmetRow = RowOf<typeof UNMET>;
 export type ReferenceRow = RowOf<typeof REFERENCE>;
 export type PriorRow = RowOf<typeof PRIORS>;
+export type MarginRow = RowOf<typeof MARGINS>;

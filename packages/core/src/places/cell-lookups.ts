@@ -3,9 +3,8 @@ import type { PlacesModel } from "./places-model.ts";
 
 /** Numbers that belong to a cell, looked up: a division for every child would cost more. */
 export interface CellLookups {
-  readonly settingOfCell: Int32Array;
   /** Number of the cell's setting among the capped ones; -1 where it is not capped. */
-  readonly cappedOfCell: Int32Array;
+  readonly cappedOfCell: Int16Array;
   /** First place of a cell in Placement.elsewhere; -1 where its setting is not capped. */
   readonly slotOfCell: Int32Array;
   /** Cell of a place in Placement.elsewhere, all its targets together. */
@@ -17,8 +16,10 @@ export function cellLookups(model: PlacesModel, shape: Shape): CellLookups {
   const localities = shape.localities.length;
   const targets = model.overflowTo.length;
   const cells = cellCount(shape);
-  const settingOfCell = Int32Array.from({ length: cells }, (_, cell) => Math.floor(cell / localities) % settings);
-  const cappedOfCell = settingOfCell.map((setting) => model.capped.findIndex((entry) => entry.setting === setting));
+  const cappedOfCell = Int16Array.from({ length: cells }, (_, cell) => {
+    const setting = Math.floor(cell / localities) % settings;
+    return model.capped.findIndex((entry) => entry.setting === setting);
+  });
   const slotOfCell = new Int32Array(cells).fill(-1);
   const cellOfSlot: number[] = [];
   for (let cell = 0; cell < cells; cell++) {
@@ -28,5 +29,5 @@ export function cellLookups(model: PlacesModel, shape: Shape): CellLookups {
     slotOfCell[cell] = slot * targets;
     cellOfSlot[slot] = cell;
   }
-  return { settingOfCell, cappedOfCell, slotOfCell, cellOfSlot: Int32Array.from(cellOfSlot) };
+  return { cappedOfCell, slotOfCell, cellOfSlot: Int32Array.from(cellOfSlot) };
 }

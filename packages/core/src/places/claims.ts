@@ -1,3 +1,5 @@
+import { enlarged } from "../simulate/enlarged.ts";
+
 /** A list of children who claim a place: the cell of what each wants, and the target where the child goes without one. */
 export interface Claims {
   count: number;
@@ -11,8 +13,8 @@ export function createClaims(): Claims {
 
 export function addClaim(claims: Claims, cell: number, target: number): void {
   if (claims.count === claims.cells.length) {
-    claims.cells = doubled(claims.cells);
-    claims.targets = doubled(claims.targets);
+    claims.cells = enlarged(claims.cells, claims.count + 1);
+    claims.targets = enlarged(claims.targets, claims.count + 1);
   }
   claims.cells[claims.count] = cell;
   claims.targets[claims.count++] = target;
@@ -25,10 +27,4 @@ export function swapClaims({ cells, targets }: Claims, i: number, j: number): vo
   targets[i] = targets[j];
   cells[j] = cell;
   targets[j] = target;
-}
-
-function doubled(values: Int32Array): Int32Array {
-  const larger = new Int32Array(values.length * 2);
-  larger.set(values);
-  return larger;
 }

@@ -15,7 +15,7 @@ export function fillPools(capped: CappedSetting, wanting: ArrayLike<number>, lef
   const without = Float64Array.from(wanting);
   for (let pool = 0; pool < pools.length; pool++) {
     for (let kind = 0; kind < without.length; kind++) {
-      if (!poolsOfKind[kind].includes(pool)) continue;
+      if (without[kind] === 0 || !poolsOfKind[kind].includes(pool)) continue;
       const taken = Math.min(left[pool], without[kind]);
       left[pool] -= taken;
       without[kind] -= taken;

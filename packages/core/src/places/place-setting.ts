@@ -1,6 +1,7 @@
 import { cellCount, type Shape } from "../dataset/shape.ts";
-import { AGE_COUNT, PHASES, phaseIndex } from "../domain/ages.ts";
+import { phaseIndex } from "../domain/ages.ts";
 import { total } from "../domain/total.ts";
+import type { Demand } from "../simulate/demand.ts";
 import { openStream, PURPOSE, type Stream, uniform } from "../simulate/random/stream.ts";
 import type { CellLookups } from "./cell-lookups.ts";
 import { type Claims, swapClaims } from "./claims.ts";
@@ -13,11 +14,10 @@ import { emptyReport, type PlaceReport } from "./report.ts";
 export interface SettingPlacer {
   readonly report: PlaceReport;
   /**
-   * @param stock plans by cell, by what is wanted, of this year
    * @param claims who claims a place; put in another order
    * @param elsewhere Placement.elsewhere without the claimants; those for whom there is no place are added
    */
-  place(year: number, stock: Int32Array, claims: Claims, elsewhere: Int32Array): void;
+  place(year: number, claims: Claims, elsewhere: Int32Array): void;
 }
 
 /** Prepares the placing in capped setting number `k`. */
@@ -26,115 +26,147 @@ export function createSettingPlacer(
   shape: Shape,
   k: number,
   { slotOfCell }: CellLookups,
+  demand: Demand,
   stream: Stream,
 ): SettingPlacer {
   const capped = model.capped[k];
-  const { poolsOfKind } = capped;
+  const { pools, poolsOfKind, kindOf, setting } = capped;
+  const { stock, rowStock } = demand;
+  const settings = shape.settings.length;
   const localities = shape.localities.length;
   const targets = model.overflowTo.length;
-  const groups = PHASES.length * localities;
   const kinds = poolsOfKind.length;
-  const cells = cellsOfSetting(shape, capped.setting);
-  /** Place of a cell in counts by kind, phase and locality: kind * groups + phase * localities + locality. */
-  const countOfCell = countLookup(shape, capped.kindOf, capped.setting);
-  const wanting = new Int32Array(kinds * groups);
-  const waiting = new Int32Array(kinds * groups);
-  const wantingByKind = new Int32Array(kinds);
+  /** First group of the report of an age and need: its phase, and the first locality. */
+  const firstGroup = kindOf.map((_, ageNeed) => phaseIndex(Math.floor(ageNeed / shape.needs.length)) * localities);
+  const kindOfCell = kindLookup(shape, setting, kindOf);
+  const wanting = new Int32Array(kinds);
   const holders = new Int32Array(kinds);
-  const without = new Int32Array(groups);
-  const holding = new Int32Array(groups);
+  const places = new Float64Array(pools.length);
+  const left = new Float64Array(pools.length);
+  /** Of each kind, which of its pools is the first that may have a place left. */
+  const firstLeft = new Int32Array(kinds);
   const report = emptyReport(localities);
+  const { demand: wantingByGroup, overflow, over, placed, shortfall } = report;
+  const holding = new Int32Array(placed.length);
+  const without = new Int32Array(placed.length);
 
-  function place(year: number, stock: Int32Array, claims: Claims, elsewhere: Int32Array): void {
+  function place(year: number, claims: Claims, elsewhere: Int32Array): void {
     wanting.fill(0);
-    waiting.fill(0);
-    for (let i = 0; i < cells.length; i++) {
-      const cell = cells[i];
-      if (stock[cell] === 0) continue;
-      wanting[countOfCell[cell]] += stock[cell];
-      const slot = slotOfCell[cell];
-      for (let target = 0; target < targets; target++) waiting[countOfCell[cell]] += elsewhere[slot + target];
-    }
-    wantingByKind.fill(0);
     holders.fill(0);
-    for (let i = 0; i < wanting.length; i++) {
-      wantingByKind[(i / groups) | 0] += wanting[i];
-      holders[(i / groups) | 0] += wanting[i] - waiting[i];
-    }
-    for (let i = 0; i < claims.count; i++) holders[(countOfCell[claims.cells[i]] / groups) | 0]--;
+    wantingByGroup.fill(0);
+    overflow.fill(0);
+    for (let ageNeed = 0; ageNeed < kindOf.length; ageNeed++) countThoseWho(ageNeed, elsewhere);
+    for (let i = 0; i < claims.count; i++) holders[kindOfCell[claims.cells[i]]]--;
+    for (let pool = 0; pool < pools.length; pool++) places[pool] = pools[pool].places[year - 1];
+    left.set(places);
+    const overByKind = fillPools(capped, holders, left);
+    admit(year, claims, elsewhere);
+    openStream(stream, PURPOSE.reportDeal, year, k);
+    dealOver(overByKind, elsewhere);
+    dealShortfall(total(fillPools(capped, wanting, places)));
+  }
 
-    const places = Float64Array.from(capped.pools, (pool) => pool.places[year - 1]);
-    const left = places.slice();
-    const over = fillPools(capped, holders, left);
-    admit(year, claims, left, elsewhere);
-    writeReport(year, over, total(fillPools(capped, wantingByKind, places)));
+  /** Counts the children of an age and need who want the setting, those who hold a place or claim one, and those elsewhere. */
+  function countThoseWho(ageNeed: number, elsewhere: Int32Array): void {
+    const row = ageNeed * settings + setting;
+    const wants = rowStock[row];
+    if (wants === 0) return;
+    const cell = row * localities;
+    const slot = slotOfCell[cell];
+    const group = firstGroup[ageNeed];
+    for (let locality = 0; locality < localities; locality++)
+      wantingByGroup[group + locality] += stock[cell + locality];
+    let waits = 0;
+    for (let target = 0; target < targets; target++) {
+      for (let locality = 0; locality < localities; locality++) {
+        const here = elsewhere[slot + locality * targets + target];
+        overflow[group + locality] += here;
+        waits += here;
+      }
+    }
+    wanting[kindOf[ageNeed]] += wants;
+    holders[kindOf[ageNeed]] += wants - waits;
   }
 
   /**
    * Claimants come forward in random order; each takes a vacancy of the pool that serves the fewest of those that would
-   * serve the child, or goes elsewhere.
+   * serve the child, or goes elsewhere. Where nothing is left the order no longer matters.
    */
-  function admit(year: number, claims: Claims, left: Float64Array, elsewhere: Int32Array): void {
+  function admit(year: number, claims: Claims, elsewhere: Int32Array): void {
     openStream(stream, PURPOSE.contest, year, k);
-    const { count } = claims;
+    let vacancies = total(left);
+    firstLeft.fill(0);
+    const { count, cells, targets: goes } = claims;
     for (let i = 0; i < count; i++) {
-      swapClaims(claims, i, i + ((uniform(stream) * (count - i)) | 0));
-      const cell = claims.cells[i];
-      const candidates = poolsOfKind[(countOfCell[cell] / groups) | 0];
-      let next = 0;
-      while (next < candidates.length && left[candidates[next]] === 0) next++;
-      if (next < candidates.length) {
-        left[candidates[next]]--;
-        continue;
+      if (vacancies > 0) swapClaims(claims, i, i + ((uniform(stream) * (count - i)) | 0));
+      const pool = vacantPool(kindOfCell[cells[i]]);
+      if (pool >= 0) {
+        left[pool]--;
+        vacancies--;
+      } else {
+        elsewhere[slotOfCell[cells[i]] + goes[i]]++;
+        overflow[firstGroup[(cells[i] / (settings * localities)) | 0] + (cells[i] % localities)]++;
       }
-      elsewhere[slotOfCell[cell] + claims.targets[i]]++;
-      waiting[countOfCell[cell]]++;
+    }
+  }
+
+  /** The first pool that serves a kind and has a place left; -1 where none has. Pools that have none are not asked again. */
+  function vacantPool(kind: number): number {
+    const candidates = poolsOfKind[kind];
+    let next = firstLeft[kind];
+    while (next < candidates.length && left[candidates[next]] === 0) next++;
+    firstLeft[kind] = next;
+    return next < candidates.length ? candidates[next] : -1;
+  }
+
+  /** Says at random which of those who hold a place are the ones for whom there is none. */
+  function dealOver(overByKind: Float64Array, elsewhere: Int32Array): void {
+    over.fill(0);
+    for (let kind = 0; kind < kinds; kind++) {
+      if (overByKind[kind] === 0) continue;
+      countHolders(kind, elsewhere);
+      dealAtRandom(stream, holding, overByKind[kind], over);
+    }
+  }
+
+  /** Counts the children of a kind who hold a place, by group. */
+  function countHolders(kind: number, elsewhere: Int32Array): void {
+    holding.fill(0);
+    for (let ageNeed = 0; ageNeed < kindOf.length; ageNeed++) {
+      const row = ageNeed * settings + setting;
+      if (kindOf[ageNeed] !== kind || rowStock[row] === 0) continue;
+      const cell = row * localities;
+      const slot = slotOfCell[cell];
+      const group = firstGroup[ageNeed];
+      for (let locality = 0; locality < localities; locality++) holding[group + locality] += stock[cell + locality];
+      for (let target = 0; target < targets; target++) {
+        for (let locality = 0; locality < localities; locality++) {
+          holding[group + locality] -= elsewhere[slot + locality * targets + target];
+        }
+      }
     }
   }
 
   /** @param lacking children more than places, pool by pool, were all dealt afresh */
-  function writeReport(year: number, over: Float64Array, lacking: number): void {
-    report.demand.fill(0);
-    report.over.fill(0);
-    report.overflow.fill(0);
-    report.shortfall.fill(0);
-    openStream(stream, PURPOSE.reportDeal, year, k);
-    for (let kind = 0; kind < kinds; kind++) {
-      for (let group = 0; group < groups; group++) {
-        const wants = wanting[kind * groups + group];
-        const waits = waiting[kind * groups + group];
-        report.demand[group] += wants;
-        report.overflow[group] += waits;
-        holding[group] = wants - waits;
-      }
-      if (over[kind] > 0) dealAtRandom(stream, holding, over[kind], report.over);
+  function dealShortfall(lacking: number): void {
+    for (let group = 0; group < without.length; group++) {
+      without[group] = over[group] + overflow[group];
+      placed[group] = wantingByGroup[group] - without[group];
     }
-    for (let group = 0; group < groups; group++) {
-      without[group] = report.over[group] + report.overflow[group];
-      report.placed[group] = report.demand[group] - without[group];
-    }
-    dealAtRandom(stream, without, Math.min(lacking, total(without)), report.shortfall);
+    shortfall.fill(0);
+    dealAtRandom(stream, without, Math.min(lacking, total(without)), shortfall);
   }
 
   return { report, place };
 }
 
-function cellsOfSetting(shape: Shape, setting: number): Int32Array {
+/** Kind of each cell of the setting; 0 in other settings. */
+function kindLookup(shape: Shape, setting: number, kindOf: Int32Array): Uint16Array {
   const localities = shape.localities.length;
-  const all = Array.from({ length: cellCount(shape) }, (_, cell) => cell);
-  return Int32Array.from(all.filter((cell) => Math.floor(cell / localities) % shape.settings.length === setting));
-}
-
-function countLookup(shape: Shape, kindOf: Int32Array, setting: number): Int32Array {
-  const localities = shape.localities.length;
-  const settings = shape.settings.length;
-  const lookup = new Int32Array(cellCount(shape)).fill(-1);
-  for (let ageNeed = 0; ageNeed < AGE_COUNT * shape.needs.length; ageNeed++) {
-    const phase = phaseIndex(Math.floor(ageNeed / shape.needs.length));
-    for (let locality = 0; locality < localities; locality++) {
-      const cell = (ageNeed * settings + setting) * localities + locality;
-      lookup[cell] = (kindOf[ageNeed] * PHASES.length + phase) * localities + locality;
-    }
-  }
-  return lookup;
+  const kindOfCell = new Uint16Array(cellCount(shape));
+  kindOf.forEach((kind, ageNeed) => {
+    const first = (ageNeed * shape.settings.length + setting) * localities;
+    kindOfCell.fill(kind, first, first + localities);
+  });
+  return kindOfCell;
 }

@@ -36,12 +36,12 @@ export function createPlacement(model: PlacesModel, shape: Shape, demand: Demand
   const cappedCount = model.capped.length;
   const stream = createStream();
   const lookups = cellLookups(model, shape);
-  const { cappedOfCell, settingOfCell, slotOfCell, cellOfSlot } = lookups;
+  const { cappedOfCell, slotOfCell, cellOfSlot } = lookups;
   const claimsAt = Uint8Array.from({ length: AGE_COUNT }, (_, age) => (model.everyYear || entersPhase(age) ? 1 : 0));
 
   const elsewhere = new Int32Array(AGE_COUNT * needs * cappedCount * localities * targets);
   const ageBlock = needs * cappedCount * localities * targets;
-  const placers = model.capped.map((_, k) => createSettingPlacer(model, shape, k, lookups, stream));
+  const placers = model.capped.map((_, k) => createSettingPlacer(model, shape, k, lookups, demand, stream));
   /** Who claims a place this year: cell of what is wanted, and the target where the child goes without one. */
   const claims = model.capped.map(() => createClaims());
   /** Children recorded anew who stay elsewhere. */
@@ -65,19 +65,22 @@ export function createPlacement(model: PlacesModel, shape: Shape, demand: Demand
     for (let i = 0; i < recoded.count; i++) elsewhere[slotOfCell[recoded.cells[i]] + recoded.targets[i]]++;
     claimAgain();
     const { joined, joiners } = demand.events;
-    for (let i = 0; i < joiners; i++)
-      if (cappedOfCell[joined[i]] >= 0) addClaim(claims[cappedOfCell[joined[i]]], joined[i], 0);
-    for (let k = 0; k < cappedCount; k++) placers[k].place(year, demand.stock, claims[k], elsewhere);
+    for (let i = 0; i < joiners; i++) {
+      const wants = cappedOfCell[joined[i]];
+      if (wants >= 0) addClaim(claims[wants], joined[i], 0);
+    }
+    for (let k = 0; k < cappedCount; k++) placers[k].place(year, claims[k], elsewhere);
   }
 
   /** Leavers and movers give up what they hold; those who move to a capped setting claim a place there. */
   function followEvents(year: number): void {
     const { from, to, remaining, count } = demand.events;
     for (let i = 0; i < count; i++) {
-      const target = cappedOfCell[from[i]] < 0 ? -1 : leaveElsewhere(year, from[i], remaining[i]);
-      if (to[i] < 0 || cappedOfCell[to[i]] < 0) continue;
-      if (settingOfCell[to[i]] !== settingOfCell[from[i]])
-        addClaim(claims[cappedOfCell[to[i]]], to[i], Math.max(target, 0));
+      const wanted = cappedOfCell[from[i]];
+      const target = wanted < 0 ? -1 : leaveElsewhere(year, from[i], remaining[i]);
+      const wants = to[i] < 0 ? -1 : cappedOfCell[to[i]];
+      if (wants < 0) continue;
+      if (wants !== wanted) addClaim(claims[wants], to[i], Math.max(target, 0));
       else if (target >= 0) addClaim(recoded, to[i], target);
     }
   }

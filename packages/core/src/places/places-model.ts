@@ -15,7 +15,6 @@ export interface OverflowRule {
 
 /** Places of one setting that serve the same ages and needs: shared by all who may have them, wherever in the council. */
 export interface Pool {
-  readonly setting: number;
   /** 1 where a child of (age, need) may have one of these places: [age * needs + need]. */
   readonly serves: Uint8Array;
   /** Places not held by other councils, by forecast year: [year - 1]. */
@@ -103,7 +102,7 @@ function cappedSetting(
       if (!row) continue;
       const available = row.places - (row.held_by_others ?? 0);
       const key = `${row.ncy_from} ${row.ncy_to} ${needsOf(row).sort().join(";")}`;
-      const pool = pools.get(key) ?? { setting, serves: servedBy(row, shape), places: new Int32Array(years) };
+      const pool = pools.get(key) ?? { serves: servedBy(row, shape), places: new Int32Array(years) };
       pools.set(key, pool);
       pool.places[year - 1] += available;
       const locality = localityOf.get(row.locality) as number;

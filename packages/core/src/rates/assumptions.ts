@@ -1,4 +1,5 @@
 import type { Dataset } from "../dataset/dataset.ts";
+import { latestPriors } from "../dataset/latest-priors.ts";
 import type { PriorName } from "../dataset/prior-ranges.ts";
 
 /**
@@ -46,8 +47,7 @@ export interface Assumption {
 
 /** Each stated assumption, or the dataset's latest prior of that name in its place. */
 export function assumptionsOf(dataset: Dataset): Record<PriorName, Assumption & { value: number }> {
-  const byDate = dataset.priors.toSorted((a, b) => a.date.localeCompare(b.date));
-  const latest = new Map(byDate.map((row) => [row.name, row]));
+  const latest = new Map(latestPriors(dataset.priors).map((row) => [row.name, row]));
   const entries = Object.entries(STATED_ASSUMPTIONS).map(([name, stated]) => {
     const prior = latest.get(name);
     const value = prior?.value ?? stated.value;

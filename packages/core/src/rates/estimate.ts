@@ -7,7 +7,7 @@ import { type GrowthOutlook, growthOutlook } from "./growth.ts";
 import { type JoinRates, joinRates } from "./join.ts";
 import { leaveRates } from "./leave.ts";
 import { moveRates, recodeRates } from "./move.ts";
-import { type PopulationSeries, populationSeries } from "./population.ts";
+import { joinersWithoutPopulation, type PopulationSeries, populationSeries } from "./population.ts";
 import type { ShrunkShares } from "./shrink-shares.ts";
 import { type TransitionTally, tallyTransitions } from "./tally.ts";
 import { type ReferenceTrend, referenceTrend } from "./trend.ts";
@@ -58,6 +58,8 @@ export function estimateRates(dataset: Dataset, options: EstimateOptions = {}): 
       expected: "a transitions table with at least one census year, observed or inferred",
     };
   }
+  const lost = joinersWithoutPopulation(dataset);
+  if (lost) return lost;
   const population = populationSeries(dataset, shape);
   const damping = assumptions.trend_damping.value;
   const lastTransition = tally.years[tally.years.length - 1];

@@ -1,9 +1,9 @@
 import type { Shape } from "../dataset/shape.ts";
-import { AGE_COUNT, phaseIndex } from "../domain/ages.ts";
-import { fitDispersion } from "./dispersion.ts";
+import { AGE_COUNT } from "../domain/ages.ts";
+import { fitDispersion, sizeOfOneYear, weightInYears } from "./dispersion.ts";
+import { joinPosterior } from "./join-posterior.ts";
 import type { PopulationSeries } from "./population.ts";
-import { meanRate, type Pooling, pooledRates, type RatePosterior } from "./posterior.ts";
-import { shrinkRates } from "./shrink-rates.ts";
+import type { RatePosterior } from "./posterior.ts";
 import type { TransitionTally } from "./tally.ts";
 import { dampedTime, fitSlope, type ReferenceTrend } from "./trend.ts";
 
@@ -61,49 +61,21 @@ export function joinRates(
   const cells = AGE_COUNT * shape.needs.length * shape.localities.length;
   const counts = new Float64Array(cells);
   const exposure = new Float64Array(cells);
-  tally.years.forEach((year, i) => {
-    const level = Number(Math.exp(slope * dampedTime(year - last, damping)).toPrecision(10)) * tally.weights[i];
+  const worth = tally.years.map(
+    (year, i) => Number(Math.exp(slope * dampedTime(year - last, damping)).toPrecision(10)) * tally.weights[i],
+  );
+  tally.years.forEach((_, i) => {
     for (let cell = 0; cell < cells; cell++) {
       counts[cell] += tally.joined[i][cell] * tally.weights[i];
-      exposure[cell] += exposures[i][personCell(cell, shape)] * level;
+      exposure[cell] += exposures[i][personCell(cell, shape)] * worth[i];
     }
   });
 
-  const council = poolLocalities(counts, exposure, shape);
-  const ages: RatePosterior = { shape: council.counts, inverseScale: council.exposure };
-  const beside = { ...neighbours(shape.needs.length), stride: shape.needs.length, exposure: council.exposure };
-  const byCouncil = shrinkTowards(council.counts, council.exposure, ages, beside);
-  const councilOf = Int32Array.from({ length: cells }, (_, cell) => Math.floor(cell / shape.localities.length));
-  const own = { first: councilOf, last: councilOf, stride: 1, exposure: council.exposure };
-  const byLocality = shrinkTowards(counts, exposure, byCouncil.posterior, own);
-  return {
-    posterior: byLocality.posterior,
-    dispersion: fitDispersion(tally, shape, exposures, byLocality.posterior),
-    index,
-    ownSlope,
-    slope,
-    weights: { neighbours: byCouncil.weight, council: byLocality.weight },
-  };
-}
-
-function shrinkTowards(counts: Float64Array, exposure: Float64Array, above: RatePosterior, pooling: Pooling) {
-  const mean = pooledRates(pooling, meanRate(above));
-  const { shape, inverseScale, weight } = shrinkRates({ counts, exposure, mean });
-  const rounded = inverseScale.map((value) => Number(value.toPrecision(10)));
-  const posterior: RatePosterior = { shape, inverseScale: rounded, parent: { ...pooling, posterior: above, weight } };
-  return { posterior, weight };
-}
-
-/** The ages that an age leans on, need by need: those beside it in the same phase and itself. */
-function neighbours(needs: number): { first: Int32Array; last: Int32Array } {
-  const isBeside = (age: number, other: number): boolean =>
-    other >= 0 && other < AGE_COUNT && phaseIndex(other) === phaseIndex(age);
-  const neighbour = (step: number): Int32Array =>
-    Int32Array.from({ length: AGE_COUNT * needs }, (_, cell) => {
-      const age = Math.floor(cell / needs);
-      return isBeside(age, age + step) ? cell + step * needs : cell;
-    });
-  return { first: neighbour(-1), last: neighbour(1) };
+  const levels = index.map((entry) => entry.value);
+  const joiners = { counts, exposure };
+  const size = fitDispersion(tally, shape, exposures, levels) ?? sizeOfOneYear(joiners, shape);
+  const { posterior, weights } = joinPosterior(joiners, shape, weightInYears(worth, size));
+  return { posterior, dispersion: size, index, ownSlope, slope, weights };
 }
 
 /** (age, locality) cell of an (age, need, locality) cell. */

@@ -52,8 +52,8 @@ export function meanShares({ outcomes, alpha }: SharePosterior): Float64Array {
 /**
  * What is known of a rate, such as joiners by head, in each of many cells: Gamma distributions. A cell leans on a parent,
  * which is a cell of the level above or some of them pooled by exposure. Where the parent's rate is drawn as r instead of
- * its mean m, the part of the cell's rate that is borrowed, weight / shape of it, is drawn r / m times as large: so the
- * mean of a cell stays what it is.
+ * its mean m, the part of the cell's rate that follows the parent's is drawn r / m times as large: so the mean of a cell
+ * stays what it is.
  */
 export interface RatePosterior {
   /** Gamma shape, in events, with the parent at its mean. */
@@ -64,6 +64,8 @@ export interface RatePosterior {
     readonly posterior: RatePosterior;
     /** How many events the parent's rate is worth. */
     readonly weight: number;
+    /** By how much of what its parent is drawn above or below the mean each cell is drawn so too: 0 to 1. */
+    readonly follows: Float64Array;
   };
 }
 

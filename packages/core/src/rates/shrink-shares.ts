@@ -1,6 +1,5 @@
-import { gammaln } from "simple-statistics";
-import { maximise } from "./maximise.ts";
 import { meanShares, type SharePosterior, sharePosterior } from "./posterior.ts";
+import { effectiveCounts, fitShareWeight } from "./share-weight.ts";
 
 /**
  * Counts of outcomes in cells, with the two coarser groupings that a cell borrows strength from. With two outcomes this is
@@ -25,66 +24,35 @@ export interface ShrunkShares extends SharePosterior {
   readonly weights: { readonly grandparent: number; readonly parent: number };
 }
 
-/** Weights are sought between 1/20 of a child and 20,000 children. */
-const LOG_WEIGHT_FROM = Math.log(0.05);
-const LOG_WEIGHT_TO = Math.log(20000);
-
 /**
  * Shrinks the shares of cells towards their parents' and these towards their grandparents': each level is Dirichlet with
- * the level above as its mean and a weight that maximises the marginal (Dirichlet-multinomial) likelihood of the counts
- * below. Cells with few children lean on their parents; cells with many speak for themselves.
+ * the level above as its mean and a weight that the data choose. Cells with few children lean on their parents; cells with
+ * many speak for themselves. Weights are fitted from the bottom up, and a level tells the one above only as much as it
+ * knows of it: children of one cell have in common what is peculiar to that cell.
  *
- * Source: Minka, "Estimating a Dirichlet distribution" (2000), for the likelihood; the plug-in of a fitted weight is
- * empirical Bayes (Gelman et al., Bayesian Data Analysis, section 5).
+ * Source: Gelman et al., Bayesian Data Analysis, section 5 (empirical Bayes: the fitted weight is taken as known).
  */
 export function shrinkShares(input: SharesInput): ShrunkShares {
   const { outcomes, counts, parentOf, grandparentOf, top } = input;
-  const parentCounts = sumInto(counts, parentOf, grandparentOf.length, outcomes);
-  const grandparentCounts = sumInto(parentCounts, grandparentOf, top.length / outcomes, outcomes);
+  const cells = { outcomes, counts, groupOf: parentOf, groups: grandparentOf.length };
+  const parent = fitShareWeight(cells);
+  const parentCounts = effectiveCounts(cells, parent);
+  const inGrandparents = {
+    outcomes,
+    counts: parentCounts,
+    groupOf: grandparentOf,
+    groups: top.length / outcomes,
+  };
+  const grandparent = fitShareWeight(inGrandparents);
   const grandparents = sharePosterior(
     outcomes,
-    grandparentCounts.map((count, i) => count + top[i]),
+    effectiveCounts(inGrandparents, grandparent).map((count, i) => count + top[i]),
   );
-  const grandparent = fitWeight(parentCounts, grandparentOf, meanShares(grandparents), outcomes);
   const parents = sharePosterior(outcomes, parentCounts, {
     posterior: grandparents,
     of: grandparentOf,
     weight: grandparent,
   });
-  const parentMean = meanShares(parents);
-  const parent = fitWeight(counts, parentOf, parentMean, outcomes);
-  const cells = sharePosterior(outcomes, counts, { posterior: parents, of: parentOf, weight: parent });
-  return { ...cells, parentMean, weights: { grandparent, parent } };
-}
-
-function sumInto(counts: Float64Array, groupOf: Int32Array, groups: number, outcomes: number): Float64Array {
-  const sums = new Float64Array(groups * outcomes);
-  for (let cell = 0; cell < groupOf.length; cell++) {
-    for (let k = 0; k < outcomes; k++) sums[groupOf[cell] * outcomes + k] += counts[cell * outcomes + k];
-  }
-  return sums;
-}
-
-/** The weight that maximises the Dirichlet-multinomial likelihood of the counts with the given means. */
-function fitWeight(counts: Float64Array, groupOf: Int32Array, mean: Float64Array, outcomes: number): number {
-  const totals: number[] = [];
-  const terms: { count: number; mean: number }[] = [];
-  for (let cell = 0; cell < groupOf.length; cell++) {
-    let total = 0;
-    for (let k = 0; k < outcomes; k++) {
-      const count = counts[cell * outcomes + k];
-      if (count > 0) terms.push({ count, mean: mean[groupOf[cell] * outcomes + k] });
-      total += count;
-    }
-    if (total > 0) totals.push(total);
-  }
-  const logLikelihood = (logWeight: number): number => {
-    const weight = Math.exp(logWeight);
-    const atWeight = gammaln(weight);
-    let sum = 0;
-    for (const total of totals) sum += atWeight - gammaln(weight + total);
-    for (const term of terms) sum += gammaln(weight * term.mean + term.count) - gammaln(weight * term.mean);
-    return sum;
-  };
-  return Number(Math.exp(maximise(logLikelihood, LOG_WEIGHT_FROM, LOG_WEIGHT_TO)).toPrecision(6));
+  const shares = sharePosterior(outcomes, counts, { posterior: parents, of: parentOf, weight: parent });
+  return { ...shares, parentMean: meanShares(parents), weights: { grandparent, parent } };
 }

@@ -1,4 +1,5 @@
 import type { Dataset } from "../dataset/dataset.ts";
+import { carriedWords, populationGaps } from "../dataset/population-gaps.ts";
 import { academicYearOfCensus } from "../domain/years.ts";
 import type { OverflowRule } from "../places/places-model.ts";
 import type { Assumption } from "../rates/assumptions.ts";
@@ -11,6 +12,8 @@ const percent = (logGrowth: number): number => Number((100 * (Math.exp(logGrowth
 /**
  * Everything that a forecast takes for granted, each with its value, unit, meaning and source: what the output must carry
  * so that a reader can ask about it.
+ *
+ * @param fromCounts whether the transitions were inferred from the counts, for want of a table
  */
 export function assumptionsList(
   dataset: Dataset,
@@ -18,6 +21,7 @@ export function assumptionsList(
   to: number,
   rule: OverflowRule | undefined,
   leaveOut: readonly number[],
+  fromCounts: boolean,
 ): Assumption[] {
   const { tally, reference, join, population } = rates;
   const years = tally.years.join(", ");
@@ -30,8 +34,17 @@ export function assumptionsList(
     years,
     "census years",
     "the transitions that rates are estimated from",
-    transitionsSource(dataset),
+    fromCounts ? "inferred from the counts: the dataset has no transitions" : transitionsSource(dataset),
   );
+  if (fromCounts) {
+    add(
+      "transitions_inferred",
+      "net",
+      "",
+      "joiners and leavers are what each age group grew or fell by from census to census: those who joined and left at one age in one year cancel out, so fewer join and leave than did",
+      "cohort balance of the counts",
+    );
+  }
   if (leaveOut.length > 0) {
     add("years_left_out", leaveOut.join(", "), "census years", "transitions that were left out", "set for this run");
   }
@@ -62,7 +75,9 @@ export function assumptionsList(
     join.dispersion,
     "negative binomial size",
     "how much more joiners of an age and need vary in a year than chance alone; large is little",
-    "maximum likelihood",
+    tally.years.length < 2
+      ? "stated assumption: half of what ages beside each other differ by is the luck of the one transition"
+      : "fitted by marginal likelihood",
   );
   for (const entry of fittedWeights(rates)) list.push(entry);
   if (population) {
@@ -75,6 +90,16 @@ export function assumptionsList(
         : "last census that the population serves",
       "population table",
     );
+    const { carried } = populationGaps(dataset);
+    if (carried.length > 0) {
+      add(
+        "population_carried",
+        carried.map(carriedWords).join("; "),
+        "",
+        "no people are given for these, or 0: those of the nearest year stand in their place",
+        "stated assumption: the population table lacks them",
+      );
+    }
   } else {
     add(
       "population",

@@ -7,9 +7,9 @@ import { FLOWS, type RunPlan } from "./tally.ts";
 
 /**
  * Children who joined, left or moved since the census before, by setting: joiners by the setting they want, leavers by the
- * setting they wanted, movers by the setting they now want. Observed where the dataset has transitions, forecast after.
+ * setting they wanted, movers by the setting they now want. Observed or inferred where the dataset has transitions, forecast after.
  *
- * Columns: census_year, setting, flow, status (observed, forecast), mean, p05 to p95, in children.
+ * Columns: census_year, setting, flow, status (observed, inferred, forecast), mean, p05 to p95, in children.
  */
 export function flowsTable(plan: RunPlan, dataset: Dataset, flows: Histograms): Columns {
   const { shape, baseYear, years } = plan.demand;
@@ -26,7 +26,8 @@ export function flowsTable(plan: RunPlan, dataset: Dataset, flows: Histograms): 
     });
   };
   for (const [year, counts] of observedFlows(dataset, shape.settings)) {
-    addYear(year, "observed", (cell) => observedSummary(counts[cell]));
+    const isInferred = dataset.transitions.some((row) => row.census_year === year && row.basis === "inferred");
+    addYear(year, isInferred ? "inferred" : "observed", (cell) => observedSummary(counts[cell]));
   }
   for (let year = 1; year <= years; year++) {
     const first = (year - 1) * shape.settings.length * FLOWS.length;

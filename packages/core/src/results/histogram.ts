@@ -17,6 +17,9 @@ export interface Histograms {
   free: number;
 }
 
+/** Above every count of children. */
+const GREATEST_VALUE = 0x7fffffff;
+
 export function emptyHistograms(cells: number): Histograms {
   return {
     draws: 0,
@@ -33,18 +36,53 @@ export function emptyHistograms(cells: number): Histograms {
 export function addValue(histograms: Histograms, cell: number, value: number): void {
   if (value === 0) return;
   histograms.sums[cell] += value;
-  addToBin(histograms, cell, value, 1);
+  roomFor(histograms, cell, value, value);
+  histograms.bins[histograms.start[cell] + value - histograms.low[cell]]++;
+}
+
+/**
+ * Adds some draws at once, the value of each cell in each: values[draw * cells + cell]. Cell by cell, since a processor is
+ * quicker while it keeps to the bins of one.
+ */
+export function addDraws(histograms: Histograms, values: Int32Array, draws: number): void {
+  const { sums, low, start } = histograms;
+  const cells = sums.length;
+  const end = draws * cells;
+  for (let cell = 0; cell < cells; cell++) {
+    let sum = 0;
+    let lowest = GREATEST_VALUE;
+    let highest = 0;
+    for (let i = cell; i < end; i += cells) {
+      const value = values[i];
+      if (value === 0) continue;
+      sum += value;
+      if (value < lowest) lowest = value;
+      if (value > highest) highest = value;
+    }
+    if (sum === 0) continue;
+    sums[cell] += sum;
+    roomFor(histograms, cell, lowest, highest);
+    const { bins } = histograms;
+    const ofZero = start[cell] - low[cell];
+    for (let i = cell; i < end; i += cells) if (values[i] > 0) bins[ofZero + values[i]]++;
+  }
+  histograms.draws += draws;
 }
 
 /** Adds the draws of `from` to `into`. Both are of the same cells. */
 export function mergeHistograms(into: Histograms, from: Histograms): void {
   into.draws += from.draws;
   for (let cell = 0; cell < from.sums.length; cell++) {
+    if (from.sums[cell] === 0) continue;
     into.sums[cell] += from.sums[cell];
-    for (let i = 0; i < from.size[cell]; i++) {
-      const count = from.bins[from.start[cell] + i];
-      if (count > 0) addToBin(into, cell, from.low[cell] + i, count);
-    }
+    let first = from.start[cell];
+    let last = first + from.size[cell] - 1;
+    while (from.bins[first] === 0) first++;
+    while (from.bins[last] === 0) last--;
+    const lowest = from.low[cell] + first - from.start[cell];
+    roomFor(into, cell, lowest, lowest + last - first);
+    const shift = into.start[cell] + lowest - into.low[cell] - first;
+    for (let i = first; i <= last; i++) into.bins[shift + i] += from.bins[i];
   }
 }
 
@@ -61,22 +99,25 @@ export function valuesOf(histograms: Histograms, cell: number): { value: number;
   return values;
 }
 
-function addToBin(histograms: Histograms, cell: number, value: number, draws: number): void {
-  const bin = value - histograms.low[cell];
-  if (bin < 0 || bin >= histograms.size[cell]) makeRoom(histograms, cell, value);
-  histograms.bins[histograms.start[cell] + value - histograms.low[cell]] += draws;
+/** Sees to it that a cell has bins for the values from `lowest` to `highest`. */
+function roomFor(histograms: Histograms, cell: number, lowest: number, highest: number): void {
+  const { low, size } = histograms;
+  if (size[cell] === 0) makeRoom(histograms, cell, lowest, highest);
+  else if (lowest < low[cell] || highest >= low[cell] + size[cell]) {
+    makeRoom(histograms, cell, Math.min(lowest, low[cell]), Math.max(highest, low[cell] + size[cell] - 1));
+  }
 }
 
-/** Gives a cell bins that take in `value`, with room for its neighbours, at the end of `bins`. */
-function makeRoom(histograms: Histograms, cell: number, value: number): void {
+/**
+ * Gives a cell bins at the end of `bins` for the values from `lowest` to `highest`, which take in those that it has, with room
+ * for more on every side that is new.
+ */
+function makeRoom(histograms: Histograms, cell: number, lowest: number, highest: number): void {
   const { low, size, start } = histograms;
-  const oldLow = low[cell];
-  const oldSize = size[cell];
-  const first = oldSize === 0 ? value : Math.min(oldLow, value);
-  const last = oldSize === 0 ? value : Math.max(oldLow + oldSize - 1, value);
-  const margin = oldSize === 0 ? 3 + (value >> 4) : (last - first + 1) >> 1;
-  const newLow = Math.max(1, value <= oldLow || oldSize === 0 ? first - margin : first);
-  const newHigh = value > oldLow || oldSize === 0 ? last + margin : last;
+  const isNew = size[cell] === 0;
+  const margin = isNew ? 3 + (highest >> 4) : (highest - lowest + 1) >> 1;
+  const newLow = isNew || lowest < low[cell] ? Math.max(1, lowest - margin) : lowest;
+  const newHigh = isNew || highest >= low[cell] + size[cell] ? highest + margin : highest;
   const newSize = newHigh - newLow + 1;
   if (histograms.free + newSize > histograms.bins.length) {
     const larger = new Uint32Array(Math.max(histograms.bins.length * 2, histograms.free + newSize));
@@ -85,10 +126,9 @@ function makeRoom(histograms: Histograms, cell: number, value: number): void {
   }
   const newStart = histograms.free;
   histograms.free += newSize;
-  histograms.bins.set(
-    histograms.bins.subarray(start[cell], start[cell] + oldSize),
-    newStart + (oldLow - newLow) * (oldSize > 0 ? 1 : 0),
-  );
+  if (!isNew) {
+    histograms.bins.copyWithin(newStart + low[cell] - newLow, start[cell], start[cell] + size[cell]);
+  }
   low[cell] = newLow;
   size[cell] = newSize;
   start[cell] = newStart;

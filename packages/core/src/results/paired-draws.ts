@@ -26,11 +26,12 @@ export interface Differences {
  * @param plans the baseline first; all count the same groupings, years, views and places
  * @throws RangeError where they do not
  */
-export function createPairedRunner(plans: readonly RunPlan[]): (seed: number, from: number, to: number) => PairedTally {
+export function createPairedRunner(
+  plans: readonly RunPlan[],
+): (seed: number, from: number, to: number, paired?: PairedTally) => PairedTally {
   for (const plan of plans) refuseOtherShape(plans[0], plan);
   const runners = plans.map(createDrawRunner);
-  return (seed, from, to) => {
-    const paired = emptyPairedTally(plans);
+  return (seed, from, to, paired = emptyPairedTally(plans)) => {
     const passed = paired.plans.map((tally) => histogramsOf(tally).map(({ sums }) => sums.slice()));
     for (let draw = from; draw < to; draw++) {
       runners.forEach((run, k) => {

@@ -1,5 +1,6 @@
 import { asAt } from "../dataset/as-at.ts";
 import type { Dataset } from "../dataset/dataset.ts";
+import { withInferredTransitions } from "../dataset/infer/with-inferred-transitions.ts";
 import { defaultOverflowRule, type OverflowRule, placesModel } from "../places/places-model.ts";
 import type { Assumption } from "../rates/assumptions.ts";
 import { type CannotEstimate, estimateRates, type Rates } from "../rates/estimate.ts";
@@ -7,6 +8,7 @@ import { demandModel } from "../simulate/model.ts";
 import { assumptionsList } from "./assumptions.ts";
 import { type Dimension, makeGrouping } from "./grouping.ts";
 import type { RunPlan } from "./tally.ts";
+import { tooManyPlans } from "./too-many-plans.ts";
 
 export interface RunRequest {
   /** Forget everything after this January; the last census of the dataset where it is not given. */
@@ -23,7 +25,7 @@ export interface RunRequest {
 
 /** A forecast that is ready to be drawn. */
 export interface PreparedRun {
-  /** The dataset as it was known at the base census. */
+  /** The dataset as it was known at the base census; with transitions inferred from its counts where it had none. */
   readonly dataset: Dataset;
   readonly rates: Rates;
   readonly plan: RunPlan;
@@ -40,12 +42,19 @@ const MOST_YEARS = 40;
 
 /** Estimates the rates of a dataset and puts them together with its places for drawing. */
 export function prepareRun(whole: Dataset, request: RunRequest): PreparedRun | CannotForecast {
-  const dataset = request.asAt === undefined ? whole : asAt(whole, request.asAt);
-  if (dataset.counts.length === 0) {
+  const known = request.asAt === undefined ? whole : asAt(whole, request.asAt);
+  if (known.counts.length === 0) {
     const first = whole.counts.reduce((least, row) => Math.min(least, row.census_year), Number.POSITIVE_INFINITY);
     return cannot(
       `there is no census up to January ${request.asAt}`,
       `a year from ${first}, the first census of the dataset`,
+    );
+  }
+  const dataset = withInferredTransitions(known);
+  if (dataset.transitions.length === 0) {
+    return cannot(
+      `there are no transitions, and one census (January ${known.counts[0].census_year}) does not tell who joins and who leaves`,
+      "counts of a second census, or a transitions table",
     );
   }
   const rates = estimateRates(dataset, request.leaveOut ? { leaveOut: request.leaveOut } : {});
@@ -75,7 +84,10 @@ export function prepareRun(whole: Dataset, request: RunRequest): PreparedRun | C
     places: rule && placesModel(dataset, shape, baseYear, to - baseYear, rule),
     groupings: request.by.map((by) => makeGrouping(dataset, shape, by)),
   };
-  return { dataset, rates, plan, assumptions: assumptionsList(dataset, rates, to, rule, request.leaveOut ?? []) };
+  const tooMany = tooManyPlans(plan.demand);
+  if (tooMany) return { cannot: tooMany };
+  const assumptions = assumptionsList(dataset, rates, to, rule, request.leaveOut ?? [], dataset !== known);
+  return { dataset, rates, plan, assumptions };
 }
 
 function cannot(problem: string, expected: string): CannotForecast {

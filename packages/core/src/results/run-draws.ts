@@ -1,14 +1,14 @@
 import { createPlacement } from "../places/placement.ts";
 import { createDemand } from "../simulate/demand.ts";
 import { FULL_UNCERTAINTY } from "../simulate/uncertainty.ts";
-import { countDraw } from "./count-draw.ts";
-import { emptyTally, histogramsOf, type RunPlan, type Tally } from "./tally.ts";
+import { createDrawCounter } from "./draw-counter.ts";
+import { emptyTally, type RunPlan, type Tally } from "./tally.ts";
 
 /**
- * Simulates the draws numbered `from` to `to` - 1 under a seed and counts what they give: added to the tally given, if one
- * is, else to a new one.
+ * Simulates the draws numbered `from` to `to` - 1 under a seed and adds what they give to a tally of the same plan, a new
+ * one unless one is given.
  */
-export type DrawRunner = (seed: number, from: number, to: number, into?: Tally) => Tally;
+export type DrawRunner = (seed: number, from: number, to: number, tally?: Tally) => Tally;
 
 /**
  * Prepares a plan for drawing; what is prepared serves any number of chunks of draws, one after another. A draw depends on
@@ -17,18 +17,22 @@ export type DrawRunner = (seed: number, from: number, to: number, into?: Tally) 
 export function createDrawRunner(plan: RunPlan): DrawRunner {
   const demand = createDemand(plan.demand, plan.uncertainty ?? FULL_UNCERTAINTY);
   const placement = plan.places && createPlacement(plan.places, plan.demand.shape, demand);
-  const count = countDraw(plan, demand, placement);
-  return (seed, from, to, tally = emptyTally(plan)) => {
-    for (let draw = from; draw < to; draw++) {
-      demand.begin(seed, draw);
-      placement?.begin(seed, draw);
-      for (let year = 1; year <= plan.demand.years; year++) {
-        demand.advance(year);
-        placement?.advance(year);
-        count(year, tally);
-      }
+  const counter = createDrawCounter(plan, demand, placement);
+  function draw(seed: number, number: number, i: number): void {
+    demand.begin(seed, number);
+    placement?.begin(seed, number);
+    for (let year = 1; year <= plan.demand.years; year++) {
+      demand.advance(year);
+      placement?.advance(year);
+      counter.count(year, i);
     }
-    for (const histograms of histogramsOf(tally)) histograms.draws += to - from;
+  }
+  return (seed, from, to, tally = emptyTally(plan)) => {
+    for (let first = from; first < to; first += counter.atOnce) {
+      const draws = Math.min(counter.atOnce, to - first);
+      for (let i = 0; i < draws; i++) draw(seed, first + i, i);
+      counter.addTo(tally, draws);
+    }
     return tally;
   };
 }

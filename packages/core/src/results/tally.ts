@@ -46,15 +46,14 @@ export function emptyTally(plan: RunPlan): Tally {
   };
 }
 
-/** Everything that a tally counts, in one list. */
-export function histogramsOf({ counts, flows, places }: Tally): Histograms[] {
-  return [...counts, flows, places];
+/** The histograms of a tally: of each grouping, then of flows, then of places. */
+export function histogramsOf(tally: Tally): Histograms[] {
+  return [...tally.counts, tally.flows, tally.places];
 }
 
 export function mergeTally(into: Tally, from: Tally): void {
-  into.counts.forEach((histograms, i) => {
-    mergeHistograms(histograms, from.counts[i]);
+  const parts = histogramsOf(from);
+  histogramsOf(into).forEach((histograms, i) => {
+    mergeHistograms(histograms, parts[i]);
   });
-  mergeHistograms(into.flows, from.flows);
-  mergeHistograms(into.places, from.places);
 }

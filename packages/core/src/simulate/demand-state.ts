@@ -19,24 +19,25 @@ export interface DemandState {
   readonly plans: Int32Array;
   readonly events: YearEvents;
   readonly stream: Stream;
+  /** Of how many children of each row something happens to, and of how many of each age and need join. */
+  readonly countStream: Stream;
   readonly needStream: Stream;
   /** The walk of the logarithm of the joiner rate around its trend. */
   walk: number;
+  /** Ages and needs of which anybody ever joins: (age * needs + need). */
+  readonly joining: Int32Array;
   /** People without a plan by age and locality, or 1 where joiners are counts. */
   readonly free: Float64Array;
   /** Room for the cumulative weights of localities. */
   readonly weights: Float64Array;
-  /** Numbers of cells and rows looked up, which is quicker than dividing. */
+  /** Row of a cell, looked up, which is quicker than dividing. */
   readonly rowOfCell: Int32Array;
-  readonly personOfCell: Int32Array;
-  readonly ageNeedOfRow: Int32Array;
 }
 
 export function createDemandState(model: DemandModel, uncertainty: Uncertainty): DemandState {
   const { shape } = model;
   const settings = shape.settings.length;
   const localities = shape.localities.length;
-  const cellsAtAge = shape.needs.length * settings * localities;
   const cells = cellCount(shape);
   return {
     model,
@@ -45,16 +46,22 @@ export function createDemandState(model: DemandModel, uncertainty: Uncertainty):
     stock: new Int32Array(cells),
     rowStock: new Int32Array(rowCount(shape)),
     plans: new Int32Array(AGE_COUNT * localities),
-    events: createEvents(),
+    events: createEvents(settings),
     stream: createStream(),
+    countStream: createStream(),
     needStream: createStream(),
     walk: 0,
+    joining: agesAndNeedsJoining(model),
     free: new Float64Array(AGE_COUNT * localities).fill(1),
     weights: new Float64Array(localities),
     rowOfCell: Int32Array.from({ length: cells }, (_, cell) => Math.floor(cell / localities)),
-    personOfCell: Int32Array.from({ length: cells }, (_, cell) => {
-      return Math.floor(cell / cellsAtAge) * localities + (cell % localities);
-    }),
-    ageNeedOfRow: Int32Array.from({ length: rowCount(shape) }, (_, row) => Math.floor(row / settings)),
   };
+}
+
+function agesAndNeedsJoining({ shape, join }: DemandModel): Int32Array {
+  const localities = shape.localities.length;
+  const all = Int32Array.from({ length: AGE_COUNT * shape.needs.length }, (_, ageNeed) => ageNeed);
+  return all.filter((ageNeed) =>
+    join.shape.subarray(ageNeed * localities, (ageNeed + 1) * localities).some((events) => events > 0),
+  );
 }

@@ -4,7 +4,7 @@ import { leaveAndMove } from "./leave-and-move.ts";
 import type { DemandModel } from "./model.ts";
 import { keyStream } from "./random/stream.ts";
 import type { Uncertainty } from "./uncertainty.ts";
-import type { YearEvents } from "./year-events.ts";
+import { clearEvents, type YearEvents } from "./year-events.ts";
 
 /**
  * One simulated future of demand, a year at a time: whole children by the setting that they want. Nothing here knows of
@@ -28,33 +28,43 @@ export interface Demand {
  */
 export function createDemand(model: DemandModel, uncertainty: Uncertainty): Demand {
   const state = createDemandState(model, uncertainty);
-  const { stock, rowStock, events, plans, rowOfCell, personOfCell } = state;
+  const { stock, rowStock, events, plans } = state;
+  const base = sumsOfStock(state);
   return {
     stock,
     rowStock,
     events,
     begin(seed, draw) {
       keyStream(state.stream, seed, draw);
+      keyStream(state.countStream, seed, draw);
       keyStream(state.needStream, seed, draw);
       state.rates.begin(seed, draw);
       state.walk = 0;
       stock.set(model.stock);
-      rowStock.fill(0);
-      plans.fill(0);
-      for (let cell = 0; cell < stock.length; cell++) {
-        rowStock[rowOfCell[cell]] += stock[cell];
-        plans[personOfCell[cell]] += stock[cell];
-      }
+      rowStock.set(base.rowStock);
+      plans.set(base.plans);
     },
     advance(year) {
-      events.count = 0;
-      events.joiners = 0;
+      clearEvents(events);
       leaveAndMove(state, year);
       turnAYearOlder(state);
       arrive(state);
       join(state, year);
     },
   };
+}
+
+/** The base census by row, and by age and locality. */
+function sumsOfStock({ model, rowStock, plans, rowOfCell }: DemandState) {
+  const localities = model.shape.localities.length;
+  const rowsAtAge = model.shape.needs.length * model.shape.settings.length;
+  const sums = { rowStock: rowStock.slice(), plans: plans.slice() };
+  for (let cell = 0; cell < model.stock.length; cell++) {
+    const row = rowOfCell[cell];
+    sums.rowStock[row] += model.stock[cell];
+    sums.plans[Math.floor(row / rowsAtAge) * localities + (cell % localities)] += model.stock[cell];
+  }
+  return sums;
 }
 
 /** Moves every age's block to the next. The oldest have all left; the youngest age is left empty. */

@@ -15,16 +15,21 @@ export interface DrawnRates {
   begin(seed: number, draw: number): void;
   /** Sees to it that all is drawn that a row's children face. */
   row(row: number): void;
-  /** Probability of leaving, by row. */
+  /** Probability that a child leaves, moves or is recorded with another need, by row. */
+  readonly event: Float64Array;
+  /** Probability that it is leaving, given that one of these happens, by row. */
   readonly leave: Float64Array;
+  /**
+   * By row, what makes of a uniform number's excess over `leave` one to be compared with `moveTo`: where it is below, the child
+   * moves and keeps its need; where it is above all, the child is recorded with another need, and may move besides.
+   */
+  readonly scale: Float64Array;
   /** Probability that a child who stays moves to another setting, by row. */
   readonly move: Float64Array;
-  /** Probability that a child who stays is recorded with another need, by age and need. */
-  readonly recode: Float64Array;
-  /** Probability that anything of these happens, by row. */
-  readonly event: Float64Array;
   /** Settings moved to, by row, cumulative up to `move`: [row * settings + setting]. */
   readonly moveTo: Float64Array;
+  /** Probability that a child who stays is recorded with another need, by age and need. */
+  readonly recode: Float64Array;
   /** Needs recorded with, by age and need, cumulative up to `recode`: [(age * needs + need) * needs + need']. */
   readonly recodeTo: Float64Array;
   /** Cumulative shares of the settings entered; gives the place of the first for an age and need. */
@@ -33,6 +38,9 @@ export interface DrawnRates {
   /** Joiner rate by age, need and locality. */
   readonly join: Float64Array;
 }
+
+/** Stands for a probability of 0 where it is divided by. */
+const ALMOST_NEVER = 1e-100;
 
 export function drawnRates(model: DemandModel, uncertainty: Uncertainty): DrawnRates {
   const stream = createStream();
@@ -45,12 +53,13 @@ export function drawnRates(model: DemandModel, uncertainty: Uncertainty): DrawnR
   const moves = drawnShares(model.move, PURPOSE.moveRate, stream, fixed);
   const recodes = drawnShares(model.recode, PURPOSE.recodeRate, stream, fixed);
   const enters = drawnShares(model.enter, PURPOSE.enterRate, stream, fixed);
-  const joins = drawnJoinRates(model.join, stream);
+  const joins = drawnJoinRates(model, stream);
   const join = fixed ? meanRate(model.join) : joins.rates;
 
-  const leave = new Float64Array(rows);
-  const move = new Float64Array(rows);
   const event = new Float64Array(rows);
+  const leave = new Float64Array(rows);
+  const scale = new Float64Array(rows);
+  const move = new Float64Array(rows);
   const moveTo = new Float64Array(rows * settings);
   const recode = new Float64Array(ageNeeds);
   const recodeTo = new Float64Array(ageNeeds * needs);
@@ -59,12 +68,21 @@ export function drawnRates(model: DemandModel, uncertainty: Uncertainty): DrawnR
   const recodeKnown = new Uint8Array(ageNeeds);
   const enterKnown = new Uint8Array(ageNeeds);
 
+  /** Works out `event`, `leave` and `scale` of a row from the probabilities of leaving, moving and another need. */
+  function putTogether(row: number, leaving: number, recoding: number): void {
+    const moving = (1 - leaving) * (1 - recoding);
+    event[row] = leaving + moving * move[row] + (1 - leaving) * recoding;
+    leave[row] = event[row] > 0 ? leaving / event[row] : 0;
+    scale[row] = event[row] / Math.max(moving, ALMOST_NEVER);
+  }
+
   return {
-    leave,
-    move,
-    recode,
     event,
+    leave,
+    scale,
+    move,
     moveTo,
+    recode,
     recodeTo,
     enterTo,
     join,
@@ -84,9 +102,8 @@ export function drawnRates(model: DemandModel, uncertainty: Uncertainty): DrawnR
         recodeKnown[ageNeed] = 1;
         recode[ageNeed] = cumulate(recodes, ageNeed, needs, ageNeed % needs, recodeTo);
       }
-      leave[row] = leaves.shares[leaves.at(row)];
       move[row] = cumulate(moves, row, settings, row % settings, moveTo);
-      event[row] = 1 - (1 - leave[row]) * (1 - move[row]) * (1 - recode[ageNeed]);
+      putTogether(row, leaves.shares[leaves.at(row)], recode[ageNeed]);
     },
     enter(ageNeed) {
       if (enterKnown[ageNeed] === 0) {
@@ -100,10 +117,11 @@ export function drawnRates(model: DemandModel, uncertainty: Uncertainty): DrawnR
 
 /** Writes a cell's shares cumulatively, leaving out the outcome `own`; gives their sum. */
 function cumulate(drawn: DrawnShares, cell: number, outcomes: number, own: number, out: Float64Array): number {
+  const { shares } = drawn;
   const from = drawn.at(cell);
   let sum = 0;
   for (let k = 0; k < outcomes; k++) {
-    if (k !== own) sum += drawn.shares[from + k];
+    if (k !== own) sum += shares[from + k];
     out[from + k] = sum;
   }
   return sum;

@@ -1,8 +1,8 @@
 import { AGE_COUNT } from "../domain/ages.ts";
 import type { DemandState } from "./demand-state.ts";
 import { exp } from "./random/portable-math.ts";
-import { negativeBinomial, normal, pick } from "./random/samplers.ts";
-import { openStream, PURPOSE, uniform } from "./random/stream.ts";
+import { GREATEST_MEAN, negativeBinomial, negativeBinomialQuantile, normal, pick } from "./random/samplers.ts";
+import { firstWords, openStream, PURPOSE, uniformOf } from "./random/stream.ts";
 import { roomForJoiners } from "./year-events.ts";
 
 /** However far growth falls behind, the joiner rate stays at this part of its trend. */
@@ -13,27 +13,38 @@ const LEAST_OF_TREND = 0.05;
  * together, then for each joiner a locality and the setting wanted.
  */
 export function join(state: DemandState, year: number): void {
-  const { model, rates, stream, events, free, weights } = state;
-  const needs = model.shape.needs.length;
-  const localities = weights.length;
+  const { model, countStream, joining } = state;
   const level = model.trend[year - 1] * offTrend(state, year);
   countThoseWithoutPlan(state, year);
-  for (let ageNeed = 0; ageNeed < AGE_COUNT * needs; ageNeed++) {
-    const person = ((ageNeed / needs) | 0) * localities;
-    const first = ageNeed * localities;
-    let mean = 0;
-    for (let locality = 0; locality < localities; locality++) {
-      mean += rates.join[first + locality] * free[person + locality];
-      weights[locality] = mean;
-    }
+  openStream(countStream, PURPOSE.joinerCount, year, 0);
+  const words = firstWords(countStream, AGE_COUNT * model.shape.needs.length);
+  for (let i = 0; i < joining.length; i++) {
+    const ageNeed = joining[i];
+    const mean = weighLocalities(state, ageNeed);
     if (mean === 0) continue;
-    openStream(stream, PURPOSE.joiners, year, ageNeed);
-    const joiners = negativeBinomial(stream, mean * level, model.dispersion);
-    if (joiners === 0) continue;
-    roomForJoiners(events, joiners);
-    welcome(state, ageNeed, mean, joiners);
+    const joiners = howMany(state, year, ageNeed, mean * level, words[ageNeed]);
+    if (joiners > 0) welcome(state, year, ageNeed, joiners);
   }
-  settleIn(state);
+}
+
+/** How many of an age and need join: by their random word, or more of them where the mean is large. */
+function howMany({ model, stream }: DemandState, year: number, ageNeed: number, mean: number, word: number): number {
+  if (mean <= GREATEST_MEAN) return negativeBinomialQuantile(uniformOf(word), mean, model.dispersion);
+  openStream(stream, PURPOSE.joinerCount, year, ageNeed, 1);
+  return negativeBinomial(stream, mean, model.dispersion);
+}
+
+/** Sums the means of an age and need over localities, at the level of the last transition, in `weights`; gives all of it. */
+function weighLocalities({ model, rates, free, weights }: DemandState, ageNeed: number): number {
+  const localities = weights.length;
+  const person = ((ageNeed / model.shape.needs.length) | 0) * localities;
+  const first = ageNeed * localities;
+  let mean = 0;
+  for (let locality = 0; locality < localities; locality++) {
+    mean += rates.join[first + locality] * free[person + locality];
+    weights[locality] = mean;
+  }
+  return mean;
 }
 
 /**
@@ -60,28 +71,30 @@ function countThoseWithoutPlan(state: DemandState, year: number): void {
   }
 }
 
-/** Gives each joiner of an age and need a locality, by `weights`, and a setting. */
-function welcome(state: DemandState, ageNeed: number, mean: number, joiners: number): void {
-  const { rates, stream, events, weights } = state;
-  const { joined } = events;
+/** Gives each joiner of an age and need a locality, by `weights`, and a setting, and adds them to the stock. */
+function welcome(state: DemandState, year: number, ageNeed: number, joiners: number): void {
+  const { model, rates, stream, events, weights, stock, rowStock, plans } = state;
   const localities = weights.length;
-  const settings = state.model.shape.settings.length;
+  const settings = model.shape.settings.length;
+  const person = ((ageNeed / model.shape.needs.length) | 0) * localities;
+  const firstShare = rates.enter(ageNeed);
+  const mean = weights[localities - 1];
+  roomForJoiners(events, joiners);
+  const { joined, joinersTo } = events;
+  const first = events.joiners;
   const shares = rates.enterTo;
-  const first = rates.enter(ageNeed);
+  openStream(stream, PURPOSE.joiners, year, ageNeed);
+  const words = firstWords(stream, joiners * 2);
   for (let i = 0; i < joiners; i++) {
-    const locality = pick(weights, 0, localities, uniform(stream) * mean);
-    const setting = pick(shares, first, settings, uniform(stream));
-    joined[events.joiners++] = (ageNeed * settings + setting) * localities + locality;
-  }
-}
-
-function settleIn(state: DemandState): void {
-  const { stock, rowStock, plans, rowOfCell, personOfCell } = state;
-  const { joined, joiners } = state.events;
-  for (let i = 0; i < joiners; i++) {
-    const cell = joined[i];
+    const locality = pick(weights, 0, localities, uniformOf(words[2 * i]) * mean);
+    const setting = pick(shares, firstShare, settings, uniformOf(words[2 * i + 1]));
+    const row = ageNeed * settings + setting;
+    const cell = row * localities + locality;
+    joined[first + i] = cell;
+    joinersTo[setting]++;
     stock[cell]++;
-    rowStock[rowOfCell[cell]]++;
-    plans[personOfCell[cell]]++;
+    rowStock[row]++;
+    plans[person + locality]++;
   }
+  events.joiners += joiners;
 }

@@ -1,7 +1,7 @@
 import { MAX_AGE } from "../domain/ages.ts";
 import type { DemandState } from "./demand-state.ts";
-import { binomial, pick, pickCounted } from "./random/samplers.ts";
-import { openStream, PURPOSE, uniform } from "./random/stream.ts";
+import { binomial, binomialQuantile, isSplit, pick, pickCounted } from "./random/samplers.ts";
+import { firstWords, openStream, PURPOSE, uniform, uniformOf } from "./random/stream.ts";
 import { roomForEvents } from "./year-events.ts";
 
 /**
@@ -10,16 +10,15 @@ import { roomForEvents } from "./year-events.ts";
  * children at random. Everyone of the oldest age leaves.
  */
 export function leaveAndMove(state: DemandState, year: number): void {
-  const { rowStock, rates, stream, events } = state;
-  const { event } = rates;
+  const { rowStock, rates, countStream, events } = state;
   const { shape } = state.model;
   const firstOldest = MAX_AGE * shape.needs.length * shape.settings.length;
+  openStream(countStream, PURPOSE.eventCount, year, 0);
+  const words = firstWords(countStream, firstOldest);
   for (let row = 0; row < firstOldest; row++) {
-    const children = rowStock[row];
-    if (children === 0) continue;
+    if (rowStock[row] === 0) continue;
     rates.row(row);
-    openStream(stream, PURPOSE.events, year, row);
-    const affected = binomial(stream, children, event[row]);
+    const affected = howMany(state, year, row, words[row]);
     if (affected === 0) continue;
     roomForEvents(events, affected);
     happen(state, year, row, affected);
@@ -30,6 +29,15 @@ export function leaveAndMove(state: DemandState, year: number): void {
   }
 }
 
+/** To how many children of a row something happens: by the row's random word, or more of them for a large row. */
+function howMany({ rowStock, rates, stream }: DemandState, year: number, row: number, word: number): number {
+  const children = rowStock[row];
+  const event = rates.event[row];
+  if (!isSplit(children, event)) return binomialQuantile(uniformOf(word), children, event);
+  openStream(stream, PURPOSE.eventCount, year, row, 1);
+  return binomial(stream, children, event);
+}
+
 /**
  * Below this many children one uniform number, in steps of 2^-32, tells both which of them it is and, by what is left
  * over in steps of at most 2^-22, what happens.
@@ -38,60 +46,82 @@ const FEW = 1024;
 
 /** Something happens to `affected` children of a row, one after another. */
 function happen(state: DemandState, year: number, row: number, affected: number): void {
-  const { stock, rowStock, plans, rates, stream, events, personOfCell, ageNeedOfRow } = state;
-  const { from, to, remaining } = events;
-  const { needs, settings, localities } = state.model.shape;
-  const event = rates.event[row];
+  const { stock, rowStock, plans, rates, stream, events } = state;
+  const { from, to, remaining, leaversFrom, moversTo } = events;
+  const { moveTo } = rates;
+  const needs = state.model.shape.needs.length;
+  const settings = state.model.shape.settings.length;
+  const localities = state.model.shape.localities.length;
+  const firstCell = row * localities;
+  const firstMove = row * settings;
+  const firstPerson = ((row / (needs * settings)) | 0) * localities;
+  const ageNeed = (row / settings) | 0;
+  /** From a cell to that of a child a year older with the same need, in the first setting. */
+  const toFirst = ((ageNeed + needs) * settings - row) * localities;
   const leave = rates.leave[row];
-  const firstCell = row * localities.length;
-  let children = rowStock[row];
+  const scale = rates.scale[row];
+  const children = rowStock[row];
+  const wordsEach = children < FEW ? 1 : 2;
+  const firstEvent = events.count;
+  let leavers = 0;
+  openStream(stream, PURPOSE.events, year, row);
+  const words = firstWords(stream, affected * wordsEach);
   for (let ordinal = 0; ordinal < affected; ordinal++) {
-    const drawn = uniform(stream) * children;
+    const drawn = uniformOf(words[ordinal * wordsEach]) * (children - ordinal);
     const place = drawn | 0;
-    const cell = firstCell + pickCounted(stock, firstCell, localities.length, place);
-    const luck = (children < FEW ? drawn - place : uniform(stream)) * event;
-    children--;
-    const i = events.count++;
+    const locality = pickCounted(stock, firstCell, localities, place);
+    const cell = firstCell + locality;
+    const luck = wordsEach === 1 ? drawn - place : uniformOf(words[ordinal * 2 + 1]);
+    const i = firstEvent + ordinal;
     from[i] = cell;
     remaining[i] = stock[cell]--;
     if (luck < leave) {
       to[i] = -1;
-      plans[personOfCell[cell]]--;
+      plans[firstPerson + locality]--;
+      leavers++;
       continue;
     }
-    const ageNeed = ageNeedOfRow[row];
-    /** Uniform on the chance that a child who stays moves or is recorded anew. */
-    const rest = (luck - leave) / (1 - leave);
-    const move = rates.move[row];
-    const recode = rates.recode[ageNeed];
-    const moves = rest < move;
-    const isRecorded = !moves || rest < move * recode;
-    let setting = row - ageNeed * settings.length;
-    if (moves) {
-      const luckOfSetting = isRecorded ? rest / (move * recode) : (rest / move - recode) / (1 - recode);
-      setting = pick(rates.moveTo, row * settings.length, settings.length, luckOfSetting * move);
+    const setting = pick(moveTo, firstMove, settings + 1, (luck - leave) * scale);
+    if (setting < settings) {
+      to[i] = cell + toFirst + setting * localities;
+      moversTo[setting]++;
+    } else {
+      to[i] = cell + (recordAnew(state, year, row, ordinal, luck) - row) * localities;
     }
-    const newAgeNeed = ageNeed + needs.length + (isRecorded ? changeOfNeed(state, year, row, ordinal) : 0);
-    to[i] = (newAgeNeed * settings.length + setting) * localities.length + cell - firstCell;
   }
-  rowStock[row] = children;
+  events.count += affected;
+  leaversFrom[row - ageNeed * settings] += leavers;
+  rowStock[row] = children - affected;
 }
 
-/** Number of the new need less that of the old. */
-function changeOfNeed(state: DemandState, year: number, row: number, ordinal: number): number {
-  const { rates, needStream, ageNeedOfRow } = state;
+/** Row at the later census of a child who is recorded with another need and may move besides. */
+function recordAnew(state: DemandState, year: number, row: number, ordinal: number, luck: number): number {
+  const { rates, needStream, events } = state;
   const needs = state.model.shape.needs.length;
-  const ageNeed = ageNeedOfRow[row];
+  const settings = state.model.shape.settings.length;
+  const ageNeed = (row / settings) | 0;
   openStream(needStream, PURPOSE.newNeed, year, row, ordinal);
-  const luck = uniform(needStream) * rates.recode[ageNeed];
-  return pick(rates.recodeTo, ageNeed * needs, needs, luck) - (ageNeed % needs);
+  const luckOfNeed = uniform(needStream) * rates.recode[ageNeed];
+  const need = pick(rates.recodeTo, ageNeed * needs, needs, luckOfNeed);
+  const newAgeNeed = (((ageNeed / needs) | 0) + 1) * needs + need;
+  const leave = rates.leave[row];
+  const move = rates.move[row];
+  /** Uniform on the chance that the child moves, 0 to 1. */
+  const luckOfMove = ((luck - leave) * rates.scale[row] - move) / ((1 - leave) * rates.scale[row] - move);
+  if (luckOfMove >= move) return newAgeNeed * settings + (row - ageNeed * settings);
+  const setting = pick(rates.moveTo, row * settings, settings, luckOfMove);
+  events.moversTo[setting]++;
+  return newAgeNeed * settings + setting;
 }
 
-function everyoneLeaves(state: DemandState, row: number): void {
-  const { stock, rowStock, plans, events, personOfCell } = state;
-  const localities = state.model.shape.localities.length;
-  for (let cell = row * localities; cell < (row + 1) * localities; cell++) {
-    plans[personOfCell[cell]] -= stock[cell];
+function everyoneLeaves({ stock, rowStock, plans, events, model }: DemandState, row: number): void {
+  const localities = model.shape.localities.length;
+  const firstCell = row * localities;
+  const firstPerson = MAX_AGE * localities;
+  events.leaversFrom[row % model.shape.settings.length] += rowStock[row];
+  for (let locality = 0; locality < localities; locality++) {
+    const cell = firstCell + locality;
+    plans[firstPerson + locality] -= stock[cell];
     for (; stock[cell] > 0; stock[cell]--) {
       events.from[events.count] = cell;
       events.to[events.count] = -1;

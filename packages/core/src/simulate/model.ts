@@ -29,6 +29,11 @@ export interface DemandModel {
   readonly enter: SharePosterior;
   /** join, by age, need and locality: [(age * needs + need) * localities + locality]. */
   readonly join: RatePosterior;
+  /**
+   * People by age and locality over whom all joiner rates of a draw together keep their mean; undefined where they need not.
+   * Where the growth of all plans gives the level, what the rates of a draw tell is how joiners divide, not how many come.
+   */
+  readonly joinersOver: Float64Array | undefined;
   /** Size of the negative binomial count of joiners by age and need. */
   readonly dispersion: number;
   /** People by forecast year, age and locality, [(year - 1) * ages * localities + ...]; undefined where joiners are counts. */
@@ -54,6 +59,8 @@ export function demandModel(dataset: Dataset, rates: Rates, to: number): DemandM
   const years = to - baseYear;
   const gap = Math.max(0, baseYear - rates.lastTransition);
   const damping = assumptions.trend_damping.value;
+  const population = populationByYear(rates, years);
+  const people = AGE_COUNT * shape.localities.length;
   const level = {
     shape,
     baseYear,
@@ -65,7 +72,8 @@ export function demandModel(dataset: Dataset, rates: Rates, to: number): DemandM
     enter: rates.enter,
     join: rates.join.posterior,
     dispersion: rates.join.dispersion,
-    population: populationByYear(rates, years),
+    joinersOver: rates.growth && (population?.slice(0, people) ?? new Float64Array(people).fill(1)),
+    population,
     gap: rates.growth ? 0 : gap,
     trend: Float64Array.from({ length: years }, (_, i) =>
       portable(Math.exp(rates.join.slope * dampedTime(gap + i + 1, damping))),

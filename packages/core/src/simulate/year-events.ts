@@ -1,3 +1,5 @@
+import { enlarged } from "./enlarged.ts";
+
 /** What happened in one year, child by child, in the order in which it was drawn. */
 export interface YearEvents {
   /** Leavers, movers and children recorded with another need. */
@@ -11,11 +13,15 @@ export interface YearEvents {
   joiners: number;
   /** Cell of each joiner at the later census. */
   joined: Int32Array;
+  /** Joiners by the setting they want, leavers by the one they wanted, movers by the one they come to. */
+  readonly joinersTo: Int32Array;
+  readonly leaversFrom: Int32Array;
+  readonly moversTo: Int32Array;
 }
 
 const FIRST_SIZE = 1024;
 
-export function createEvents(): YearEvents {
+export function createEvents(settings: number): YearEvents {
   return {
     count: 0,
     from: new Int32Array(FIRST_SIZE),
@@ -23,7 +29,19 @@ export function createEvents(): YearEvents {
     remaining: new Int32Array(FIRST_SIZE),
     joiners: 0,
     joined: new Int32Array(FIRST_SIZE),
+    joinersTo: new Int32Array(settings),
+    leaversFrom: new Int32Array(settings),
+    moversTo: new Int32Array(settings),
   };
+}
+
+/** Forgets the events of the year before. */
+export function clearEvents(events: YearEvents): void {
+  events.count = 0;
+  events.joiners = 0;
+  events.joinersTo.fill(0);
+  events.leaversFrom.fill(0);
+  events.moversTo.fill(0);
 }
 
 /** Makes room for `more` events after those there are. */
@@ -39,10 +57,4 @@ export function roomForEvents(events: YearEvents, more: number): void {
 export function roomForJoiners(events: YearEvents, more: number): void {
   const needed = events.joiners + more;
   if (needed > events.joined.length) events.joined = enlarged(events.joined, needed);
-}
-
-function enlarged(values: Int32Array, needed: number): Int32Array {
-  const larger = new Int32Array(Math.max(needed, values.length * 2));
-  larger.set(values);
-  return larger;
 }

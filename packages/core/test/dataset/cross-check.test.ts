@@ -1,7 +1,8 @@
 import { crossCheck, faultText } from "@sufficiency/core";
 import { expect, test } from "vitest";
+import { shapeOf } from "../../src/dataset/shape.ts";
 import { SMALL_ROWS } from "./small-rows.ts";
-import { smallTables } from "./small-tables.ts";
+import { smallDataset, smallTables } from "./small-tables.ts";
 
 function texts(changes: Parameters<typeof smallTables>[0]): string[] {
   return crossCheck(smallTables(changes)).map(faultText);
@@ -18,7 +19,7 @@ test("the small dataset has no faults", () => {
 
 test("codes that no list knows, with the nearest", () => {
   expect(texts({ counts: changed("counts", 1, { need: "SEHM", setting: "Special", locality: "west" }) })).toEqual([
-    'counts.csv, row 3, column need: "SEHM" is not a SEN2 need code; give one of ASD, DS, HI, MLD, MSI, OTH, PD, PMLD, SEMH, SLCN, SLD, SPLD, VI, UNK, ALL (did you mean SEMH?).',
+    'counts.csv, row 3, column need: "SEHM" is not a SEN2 need code; give one of ASD, DS, HI, MLD, MSI, OTH, PD, PMLD, SEMH, SLCN, SLD, SPLD, VI, UNK, ALL, LEARN (did you mean SEMH?).',
     'counts.csv, row 3, column setting: "Special" is not in settings.csv; give one of mainstream, special (did you mean special?).',
     'counts.csv, row 3, column locality: "west" is not in localities.csv; give one of north, south.',
   ]);
@@ -47,6 +48,26 @@ test("a code that results keep for totals", () => {
   const localities = [...SMALL_ROWS.localities, { code: "All", label: "All" }];
   expect(texts({ localities })).toEqual([
     'localities.csv, row 4, column code: "All" stands for a total in the results; give another code.',
+  ]);
+});
+
+test("figures that no council could have, added up", () => {
+  expect(texts({ population: changed("population", 1, { population: 99_000 }) })).toEqual([]);
+  const population = Array.from({ length: 26 }, (_, age) => ({ ...SMALL_ROWS.population[0], age, population: 99_000 }));
+  expect(texts({ population })).toEqual([
+    "population.csv, column population: people of mid-year 2018 (estimate) add up to 2,574,000, more than any English council has (the largest, Kent, has about 500,000 people aged 0 to 25); give figures that add up to at most 2,500,000.",
+  ]);
+  expect(
+    texts({ counts: [1, 2].map((n) => ({ ...SMALL_ROWS.counts[2], age: n, count: 60_000 })), unmet: undefined })[0],
+  ).toContain("plans of census 2020 add up to 120,000, more than any English council has");
+  expect(texts({ transitions: changed("transitions", 5, { count: 100_000 }) })[0]).toContain("add up to 100,050");
+  expect(texts({ places: changed("places", 0, { places: 100_000 }) })).toEqual([]);
+});
+
+test("more localities than a forecast can hold", () => {
+  const more = Array.from({ length: 200 }, (_, i) => ({ code: `l${i}`, label: `Ward ${i}` }));
+  expect(texts({ localities: [...SMALL_ROWS.localities, ...more] })).toEqual([
+    "localities.csv: the table has 202 rows, more than a forecast can hold; give at most 200, each of them larger.",
   ]);
 });
 
@@ -146,5 +167,22 @@ test("unmet need for a kind of place that is not given, where others are", () =>
   const settings = [...SMALL_ROWS.settings, { code: "base", label: "Base", class: "resource_base", capped: "yes" }];
   expect(texts({ settings, unmet: changed("unmet", 0, { wanted: "base" }) })).toEqual([
     'unmet.csv, row 2, column wanted: "base" has no places in places.csv, so nobody can be said to want one in vain; give its places, or take the row out.',
+  ]);
+});
+
+test("a need that SEN2 does not have is known where the table needs names it", () => {
+  const counts = SMALL_ROWS.counts.map((row, r) => (r === 2 ? { ...row, need: "LEARN" } : row));
+  expect(crossCheck(smallTables({ counts }))).toEqual([]);
+  expect(shapeOf(smallDataset({ counts })).needs).toEqual(["ASD", "SEMH", "LEARN"]);
+  expect(crossCheck(smallTables({ counts, needs: undefined })).map(({ code }) => code)).toEqual(["unknown_need"]);
+});
+
+test("a margin of a census without counts", () => {
+  const margins = [
+    { census_year: 2020, margin: "total", origin: "published" },
+    { census_year: 2021, margin: "total", origin: "published" },
+  ];
+  expect(texts({ margins })).toEqual([
+    'margins.csv, row 3, column census_year: "2021" is a census that counts.csv does not have; add its counts, or take the row out.',
   ]);
 });

@@ -11,6 +11,7 @@ export const SMALL_ROWS = {
     { code: "north", label: "North", point: "-1.13, 52.64" },
     { code: "south", label: "South", point: "-1.20, 52.50" },
   ],
+  needs: [{ code: "LEARN", label: "Learning, not told which" }],
   counts: [
     count(2019, 9, "ASD", "north", "mainstream", 30),
     count(2019, 10, "SEMH", "south", "special", 20),
@@ -45,6 +46,7 @@ export const SMALL_ROWS = {
     { area: "England", year: 2020, age_band: "all", plans: 390109, new_plans: 53899, population: 17100000 },
   ],
   priors: [{ name: "growth_walk_sd", value: 0.125, date: "2020-01-16", source: "All councils, 2015 to 2020" }],
+  margins: [2019, 2020].map((census_year) => ({ census_year, margin: "total", origin: "published" })),
 };
 
 function count(census_year: number, age: number, need: string, locality: string, setting: string, plans: number) {

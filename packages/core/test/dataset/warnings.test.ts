@@ -65,6 +65,16 @@ test("before sides that are not the earlier census, where the totals agree", () 
   ]);
 });
 
+test("transitions of some ages and localities only, with what that does to a forecast", () => {
+  const schoolAge = SMALL_ROWS.transitions.filter((row) => row.age !== 5 && row.age !== 11);
+  expect(texts({ transitions: schoolAge }).filter((text) => text.includes("lead to only"))).toEqual([
+    "transitions.csv: transitions to 2020 lead to only 0 of the 25 plans counted there of ages 5, 11; add the rest, with who joined and left: joiners that are not there are forecast as none, so the forecast comes out too low.",
+    expect.stringContaining("lead to only 0 of the 19 plans counted there of need SEMH;"),
+    expect.stringContaining("lead to only 0 of the 25 plans counted there of locality south;"),
+    expect.stringContaining("lead to only 3 of the 22 plans counted there of setting special;"),
+  ]);
+});
+
 test("a sudden recoding from one setting to another", () => {
   const settings = [
     ...SMALL_ROWS.settings,
@@ -93,24 +103,55 @@ test("a sudden recoding from one setting to another", () => {
 });
 
 test("tables that are absent, and what that means", () => {
-  const found = texts({ transitions: undefined, population: undefined, places: undefined });
+  const counts = SMALL_ROWS.counts.filter((row) => row.census_year === 2020);
+  const found = texts({ counts, transitions: undefined, population: undefined, places: undefined });
   expect(found.map((text) => text.split(":")[0])).toEqual(["transitions.csv", "population.csv", "places.csv"]);
   expect(found.join(" ")).toMatch(/before you forecast.*forecast as counts.*only the demand view/);
 });
 
-test("a year without transitions, a year and ages without population", () => {
+test("no transitions but counts of two censuses: what a forecast will do", () => {
+  expect(texts({ transitions: undefined })).toEqual([
+    "transitions.csv: there is no table transitions: a forecast infers from the counts of 2019 to 2020 who joined, moved and left, and of these only the net numbers; add one if you can.",
+  ]);
+});
+
+test("a year without transitions; no population is needed before the first transition", () => {
   const older = SMALL_ROWS.counts.slice(0, 2).map((row) => ({ ...row, census_year: 2018 }));
   expect(texts({ counts: [...older, ...SMALL_ROWS.counts] })).toEqual([
     "transitions.csv: there are no transitions for census 2019; add them if you can: rates will be estimated without that year.",
-    "population.csv: mid-year 2017 has no population of north at ages 9 though plans are counted there; add it: mid-year 2017 serves census 2018.",
-    "population.csv: mid-year 2017 has no population of south at ages 10 though plans are counted there; add it: mid-year 2017 serves census 2018.",
+  ]);
+});
+
+test("a population that lacks a year of projection, years of an age, or has 0 in place of a figure", () => {
+  const without = (isOut: (row: (typeof SMALL_ROWS.population)[number]) => boolean) =>
+    texts({ population: SMALL_ROWS.population.filter((row) => !isOut(row)) });
+  const words = (where: string) => [
+    `population.csv: no people are given for ${where}, or 0; add them (mid-2024 serves census 2025): until then the nearest year's stand in their place.`,
+  ];
+  expect(without(({ year }) => year === 2019)).toEqual(words("mid-2019 (every locality, ages 5, 9 to 11)"));
+  expect(without(({ year, age, locality }) => year === 2020 && age > 9 && locality === "north")).toEqual(
+    words("mid-2020 (north, ages 10 to 11)"),
+  );
+  const zero = SMALL_ROWS.population.map((row) =>
+    row.year === 2020 && row.age === 5 ? { ...row, population: 0 } : row,
+  );
+  expect(texts({ population: zero })).toEqual(words("mid-2020 (every locality, ages 5)"));
+});
+
+test("an age at which nobody is known to live in any year", () => {
+  const population = SMALL_ROWS.population.filter((row) => row.age !== 9 || row.locality !== "north");
+  expect(texts({ population })).toEqual([
+    "population.csv: no year has people of north at ages 9; add them if any live there: without them no joiners of these ages are forecast there.",
   ]);
 });
 
 test("more plans than children", () => {
-  const population = SMALL_ROWS.population.map((row) => ({ ...row, population: row.age === 9 ? 29 : 1000 }));
+  const population = SMALL_ROWS.population.map((row) => ({
+    ...row,
+    population: row.age === 9 && row.year === 2018 ? 29 : 1000,
+  }));
   expect(texts({ population })).toEqual([
-    "population.csv: census 2019, age 9, north: 30 plans but a population of 29; check the two files against each other.",
+    "population.csv: census 2019, age 9, north: 30 plans but a population of 29; check the two files against each other: where nobody is left without a plan, no joiners are forecast.",
   ]);
 });
 
@@ -121,4 +162,12 @@ test("holders of a place at an age that no provision serves", () => {
   ]);
   const opensLater = SMALL_ROWS.places.map((row) => ({ ...row, academic_year: "2020/21" })).slice(1);
   expect(texts({ places: opensLater })[0]).toContain("22 plans are in special at ages 10 to 11");
+});
+
+test("a prior of a name that nothing uses", () => {
+  expect(texts({ priors: [{ ...SMALL_ROWS.priors[0], name: "growth_walk_ds" }] })).toEqual([
+    expect.stringMatching(
+      /^priors\.csv, column name: "growth_walk_ds" is no prior that a forecast uses, so it changes nothing; give one of .* \(did you mean growth_walk_sd\?\)\.$/,
+    ),
+  ]);
 });

@@ -55,6 +55,7 @@ export function councilOf(shape: Shape, provisions: readonly Provision[], unmet:
       capped: places.some((row) => row.setting === code) ? "yes" : "no",
     })),
     localities: shape.localities.map((code) => ({ code, label: code })),
+    needs: [],
     counts: [],
     transitions: [],
     population: [],
@@ -62,6 +63,7 @@ export function councilOf(shape: Shape, provisions: readonly Provision[], unmet:
     unmet,
     reference: [],
     priors: [],
+    margins: [],
   };
 }
 

@@ -73,6 +73,7 @@ export function smallModel(parts: SmallModel): DemandModel {
       shape: flat(join.map((cells) => cells.map(([size]) => size))),
       inverseScale: flat(join.map((cells) => cells.map(([, inverseScale]) => inverseScale))),
     },
+    joinersOver: undefined,
     dispersion: parts.dispersion ?? Number.POSITIVE_INFINITY,
     population:
       population &&

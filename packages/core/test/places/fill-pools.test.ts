@@ -9,7 +9,6 @@ function poolsServing(kinds: number, served: readonly (readonly number[])[]): Ca
   return {
     setting: 0,
     pools: ordered.map((serves) => ({
-      setting: 0,
       serves: Uint8Array.from({ length: kinds }, (_, kind) => Number(serves.includes(kind))),
       places: new Int32Array(0),
     })),

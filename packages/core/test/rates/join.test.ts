@@ -121,6 +121,31 @@ test("two years are no trend of one's own: the reference area's stands alone", (
   expect(join(given).slope).toBe(0);
 });
 
+test("ages lean on each other, but joiners of a phase and need add up to those counted", () => {
+  const ages = [4, 5, 6, 7, 8, 9, 10];
+  const counted = [3, 40, 8, 5, 12, 2, 30];
+  const years = [2018, 2019, 2020];
+  const { rate } = join({
+    transitions: years.flatMap((year) => ages.map((age, i) => joiners(year, age, ASD, counted[i]))),
+    population: people(years, ages, "north", 1000),
+  });
+  const expected = ages.map((age) => 1000 * rate(cell(age)));
+  // Most joined at 5 and are drawn down to those beside it, fewest at 9 and are drawn up.
+  expect(expected[1]).toBeLessThan(39.8);
+  expect(expected[5]).toBeGreaterThan(2.05);
+  const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
+  expect(sum(expected) / sum(counted)).toBeCloseTo(1, 2);
+});
+
+test("one transition: half of what ages differ by is taken for the luck of the year", () => {
+  const one = join({
+    transitions: [12, 20, 7, 30, 16].map((count, i) => joiners(2020, 5 + i, ASD, count)),
+    population: people([2020], [5, 6, 7, 8, 9], "north", 1000),
+  });
+  // What is left to be lasting is the other half: a weight that is about the size.
+  expect(Math.abs(Math.log(one.weights.neighbours / one.dispersion))).toBeLessThan(0.5);
+});
+
 test("nobody joined: every rate is 0, and nothing is NaN", () => {
   const { shape, inverseScale, slope, dispersion, index } = join({
     transitions: [leavers(2020, 5, ASD, 3)],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { populationSeries } from "../../src/rates/population.ts";
+import { joinersWithoutPopulation, populationSeries } from "../../src/rates/population.ts";
 import { smallDataset } from "../dataset/small-tables.ts";
 import { SMALL_SHAPE } from "../helpers/tallies.ts";
 
@@ -32,6 +32,25 @@ test("one age's estimate does not hide another's projection", () => {
 test("the last year known is held after it, the first before it, and a gap takes the year before", () => {
   const rows = [row(2017, 700, "estimate"), row(2019, 900, "estimate")];
   expect([2010, 2018, 2019, 2020, 2050].map((census) => atFive(rows, census))).toEqual([700, 700, 700, 900, 900]);
+});
+
+test("a gap takes the nearest year, age by age, and so does a 0", () => {
+  const rows = [
+    row(2017, 700, "estimate"),
+    row(2018, 710, "estimate", { age: 6 }),
+    row(2019, 0, "projection"),
+    row(2020, 900, "projection"),
+  ];
+  expect([2019, 2020, 2021].map((census) => atFive(rows, census))).toEqual([700, 900, 900]);
+});
+
+test("joiners where nobody is known to live are told, with how many", () => {
+  const rows = [row(2018, 800, "estimate", { locality: "north" })];
+  expect(joinersWithoutPopulation(smallDataset({ population: rows }))?.problem).toBe(
+    "the population table has no people in any year of south at ages 5, 9 to 11 (6 joiners recorded), so no joiners could be forecast there",
+  );
+  expect(joinersWithoutPopulation(smallDataset({ population: [] }))).toBeUndefined();
+  expect(joinersWithoutPopulation(smallDataset())).toBeUndefined();
 });
 
 test("variant projections are not the principal one", () => {

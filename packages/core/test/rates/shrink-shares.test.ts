@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type SharesInput, shrinkShares } from "../../src/rates/shrink-shares.ts";
 import { dirichlet } from "../../src/simulate/random/samplers.ts";
-import { uniform } from "../../src/simulate/random/stream.ts";
 import { streamAt } from "../helpers/draws.ts";
+import { countInto, family } from "../helpers/known-truth.ts";
 
 /** Cells that share one parent, which stands alone. */
 function oneParent(outcomes: number, counts: readonly number[]): SharesInput {
@@ -23,42 +23,20 @@ function simulated(cells: number, children: number, weight: number, mean: readon
   return Array.from({ length: cells }, (_, cell) => {
     const stream = streamAt(cell);
     dirichlet(stream, alpha, shares, 0);
-    const counts = new Array<number>(mean.length).fill(0);
-    for (let i = 0; i < children; i++) {
-      let left = uniform(stream);
-      let outcome = 0;
-      while (outcome < mean.length - 1 && left >= shares[outcome]) left -= shares[outcome++];
-      counts[outcome]++;
-    }
-    return counts;
+    const counts = new Float64Array(mean.length);
+    countInto(stream, shares, counts, 0, mean.length, children);
+    return [...counts];
   }).flat();
-}
-
-/** Log probability of whole counts when shares are Dirichlet(weight * mean): a product of rising factorials (Minka, 2000). */
-function logLikelihood(counts: Float64Array, mean: Float64Array, weight: number): number {
-  const rising = (from: number, n: number) => Array.from({ length: n }, (_, j) => Math.log(from + j));
-  const add = (terms: number[]) => terms.reduce((sum, term) => sum + term, 0);
-  let sum = 0;
-  for (let start = 0; start < counts.length; start += mean.length) {
-    const cell = counts.subarray(start, start + mean.length);
-    cell.forEach((count, k) => {
-      sum += add(rising(weight * mean[k], count));
-    });
-    sum -= add(
-      rising(
-        weight,
-        cell.reduce((total, count) => total + count, 0),
-      ),
-    );
-  }
-  return sum;
 }
 
 test("by hand: two cells lean on their parent by the fitted weights", () => {
   const { alpha, parentMean, weights } = shrinkShares(oneParent(2, [3, 1, 0, 4]));
-  // The grandparent holds 3 + 0 leavers and 1 + 4 stayers, and one child's worth of its top: 3.5 / 9 and 5.5 / 9.
-  // The parent holds the same 8 children and leans on the grandparent's mean by the weight of the grandparent.
-  const leaving = (3 + (weights.grandparent * 3.5) / 9) / (8 + weights.grandparent);
+  // 4 children of a cell tell of the parent as many as this; the one parent tells the grandparent as many as `above`.
+  const told = (4 * (1 + weights.parent)) / (4 + weights.parent);
+  const above = (2 * told * (1 + weights.grandparent)) / (2 * told + weights.grandparent);
+  // 3/4 of the first cell's leave and none of the other's: 3/8 of all. The grandparent has one child's worth of its top.
+  const atTop = ((above * 3) / 8 + 0.5) / (above + 1);
+  const leaving = ((2 * told * 3) / 8 + weights.grandparent * atTop) / (2 * told + weights.grandparent);
   expect(parentMean[0]).toBeCloseTo(leaving, 12);
   expect(parentMean[1]).toBeCloseTo(1 - leaving, 12);
   [3 + weights.parent * leaving, 1 + weights.parent * (1 - leaving), weights.parent * leaving].forEach(
@@ -79,13 +57,18 @@ test.each([
   expect(Math.abs(Math.log(found / weight))).toBeLessThan(5 * error);
 });
 
-test("the likelihood is not higher at neighbouring weights", () => {
-  const counts = Float64Array.from(simulated(60, 30, 12, [0.2, 0.8]));
-  const { parentMean, weights } = shrinkShares(oneParent(2, [...counts]));
-  const atFitted = logLikelihood(counts, parentMean, weights.parent);
-  for (const factor of [0.5, 0.9, 0.98, 1.02, 1.1, 2]) {
-    expect(logLikelihood(counts, parentMean, weights.parent * factor)).toBeLessThan(atFitted);
-  }
+/**
+ * Parents scatter by a weight of 20 and their cells by one of 12. The mean logarithms of 12 worlds had the standard errors
+ * given, over 40 worlds, and were at most 0.06 off the truth. Were children counted whole at each level, and parents' means
+ * taken as known, they would be off by -0.27 and 0.82.
+ */
+test("weights of both levels are found again: what cells have in common is not taken for what parents have", () => {
+  const worlds = Array.from({ length: 12 }, (_, seed) => {
+    return shrinkShares(family({ grandparents: 80, parents: 6, cells: 4, between: 20, within: 12 }, seed)).weights;
+  });
+  const meanLog = (weights: readonly number[]) => weights.reduce((sum, w) => sum + Math.log(w), 0) / weights.length;
+  expect(Math.abs(meanLog(worlds.map(({ grandparent }) => grandparent / 20)))).toBeLessThan(0.06 + 3 * 0.041);
+  expect(Math.abs(meanLog(worlds.map(({ parent }) => parent / 12)))).toBeLessThan(0.06 + 3 * 0.025);
 });
 
 test("cells that have nothing in common speak for themselves, cells that are all alike lean wholly on the parent", () => {
@@ -117,9 +100,12 @@ test("strength is not borrowed across grandparents: other groups' counts change 
   });
   const one = shrinkShares(input([3, 7, 1, 9]));
   const other = shrinkShares(input([3, 7, 9, 1]));
-  // One cell a parent and one parent a grandparent: its mean is (3 + w (3.5 / 11)) / (10 + w) whatever w is.
+  // One cell a parent and one parent a grandparent: the cell tells 10 children, but for what either weight takes of it.
   for (const { parentMean, weights } of [one, other]) {
-    expect(parentMean[0]).toBeCloseTo((3 + (weights.grandparent * 3.5) / 11) / (10 + weights.grandparent), 12);
+    const told = (10 * (1 + weights.parent)) / (10 + weights.parent);
+    const above = (told * (1 + weights.grandparent)) / (told + weights.grandparent);
+    const atTop = (0.3 * above + 0.5) / (above + 1);
+    expect(parentMean[0]).toBeCloseTo((0.3 * told + weights.grandparent * atTop) / (told + weights.grandparent), 12);
   }
 });
 

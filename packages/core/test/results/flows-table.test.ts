@@ -76,3 +76,12 @@ it("observed movers of all settings together are the stayers who changed setting
     total(moved.map((row) => row.count)),
   );
 });
+
+it("has years whose transitions are inferred, marked so", () => {
+  const inferred = grownRun([[]], {}, { ...grownCouncil(), transitions: [] });
+  const table = rowsOf(flowsTable(inferred.plan, inferred.dataset, runDraws(inferred.plan, 1, 0, 1).flows));
+  expect(new Set(where(table, { status: "inferred" }).map((row) => row.census_year))).toEqual(
+    new Set([2018, 2019, 2020]),
+  );
+  expect(where(table, { status: "observed" })).toEqual([]);
+});

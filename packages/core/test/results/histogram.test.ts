@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addValue, emptyHistograms, type Histograms, mergeHistograms, valuesOf } from "../../src/results/histogram.ts";
+import {
+  addDraws,
+  addValue,
+  emptyHistograms,
+  type Histograms,
+  mergeHistograms,
+  valuesOf,
+} from "../../src/results/histogram.ts";
 
 /** Draws, each with the value of every cell. */
 type Draws = readonly (readonly number[])[];
@@ -67,6 +74,21 @@ test("values ascending with their draws, as a plain map counts them", () => {
       expect(cellsOf(histogramsOf(draws))).toEqual(countedPlainly(draws));
     }),
     { numRuns: 300 },
+  );
+});
+
+test("draws added some at once, in any number of lots, are counted like those added one by one", () => {
+  fc.assert(
+    fc.property(someDraws, fc.integer({ min: 1, max: 16 }), (draws, atOnce) => {
+      const histograms = emptyHistograms(CELLS);
+      for (let i = 0; i < draws.length; i += atOnce) {
+        const lot = draws.slice(i, i + atOnce);
+        addDraws(histograms, Int32Array.from(lot.flat()), lot.length);
+      }
+      expect(histograms.draws).toBe(draws.length);
+      expect(cellsOf(histograms)).toEqual(countedPlainly(draws));
+    }),
+    { numRuns: 100 },
   );
 });
 

@@ -16,10 +16,11 @@ function refusal(dataset: Dataset, request: Partial<RunRequest> = {}) {
 }
 
 describe("a forecast that cannot be made is refused in words, with what would be right", () => {
-  it("without transitions", () => {
-    expect(refusal({ ...council, transitions: [] })).toEqual({
-      problem: "there are no transitions to estimate rates from",
-      expected: "a transitions table with at least one census year, observed or inferred",
+  it("with one census and no transitions", () => {
+    const counts = council.counts.filter((row) => row.census_year === 2020);
+    expect(refusal({ ...council, counts, transitions: [] })).toEqual({
+      problem: "there are no transitions, and one census (January 2020) does not tell who joins and who leaves",
+      expected: "counts of a second census, or a transitions table",
     });
   });
 
@@ -53,6 +54,27 @@ describe("a forecast that cannot be made is refused in words, with what would be
 
   it("as at the first census, which has no transitions yet", () => {
     expect(refusal(council, { asAt: 2017 }).problem).toContain("no transitions");
+  });
+
+  it("with joiners where nobody is known to live, as at the January that is asked", () => {
+    const [{ code }] = council.localities;
+    const later = council.population.filter((row) => row.locality !== code || row.year >= 2019);
+    expect(() => refusal({ ...council, population: later })).toThrow("it was not refused");
+    const estimates = later.filter((row) => row.kind === "estimate");
+    expect(refusal({ ...council, population: estimates }, { asAt: 2019 }).problem).toMatch(
+      /^the population table has no people in any year of town at ages .* joiners recorded\)/,
+    );
+  });
+
+  it("with figures by which plans would grow beyond any council", () => {
+    const crowded = { ...council, population: council.population.map((row) => ({ ...row, population: 80_000 })) };
+    expect(() => refusal(crowded)).toThrow("it was not refused");
+    const threefold = [2018, 2019, 2020].map((year, i) => {
+      return { area: "England", year, age_band: "all", plans: 1000 * 3 ** i };
+    });
+    expect(refusal({ ...crowded, reference: threefold }).problem).toMatch(
+      /^by January 20\d\d it would reach more than 300,000 plans, which no English council could have/,
+    );
   });
 
   it("with places but nowhere for those to go for whom there is none", () => {
@@ -98,6 +120,15 @@ describe("what a run is prepared with", () => {
     expect(tallyValues(runDraws(then.plan, 1, 0, 5))).toEqual(tallyValues(runDraws(ended.plan, 1, 0, 5)));
   });
 
+  it("infers transitions from counts where there are none, after later censuses are forgotten, and says so", () => {
+    const { dataset, rates, assumptions } = grownRun([], { asAt: 2019 }, { ...council, transitions: [] });
+    expect(rates.tally.years).toEqual([2018, 2019]);
+    expect(dataset.transitions.every((row) => row.basis === "inferred" && row.census_year <= 2019)).toBe(true);
+    expect(assumptions.find((entry) => entry.name === "transitions")?.source).toContain("inferred from the counts");
+    expect(assumptions.map((entry) => entry.name)).toContain("transitions_inferred");
+    expect(grownRun([]).assumptions.map((entry) => entry.name)).not.toContain("transitions_inferred");
+  });
+
   it("has no places, and no rule among its assumptions, where the dataset has none", () => {
     const { plan, assumptions } = grownRun([], {}, { ...council, places: [] });
     expect(plan.places).toBeUndefined();
@@ -122,6 +153,16 @@ describe("what a run is prepared with", () => {
     );
     expect(new Set(names).size).toBe(names.length);
     expect(assumptions.find((entry) => entry.name === "population")?.meaning).toContain("joiners are counts");
+  });
+
+  it("says for which years the population of another stands in", () => {
+    const population = council.population.filter((row) => row.year !== 2018);
+    const { assumptions } = grownRun([], {}, { ...council, population });
+    expect(assumptions.find((entry) => entry.name === "population_carried")).toMatchObject({
+      value: expect.stringMatching(/^mid-2018 \(every locality, ages /),
+      source: expect.stringMatching(/^stated assumption/),
+    });
+    expect(grownRun([]).assumptions.map((entry) => entry.name)).not.toContain("population_carried");
   });
 
   it("leaves out the years that are asked, and says so", () => {

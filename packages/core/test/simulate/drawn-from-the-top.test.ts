@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { meanRate, meanShares, type RatePosterior, sharePosterior } from "../../src/rates/posterior.ts";
-import { drawnJoinRates } from "../../src/simulate/drawn-join.ts";
+import { shrinkRates } from "../../src/rates/shrink-rates.ts";
+import { drawnRatesOf } from "../../src/simulate/drawn-join.ts";
 import { drawnShares } from "../../src/simulate/drawn-shares.ts";
 import { createStream, keyStream, PURPOSE } from "../../src/simulate/random/stream.ts";
 import { momentsOf } from "../helpers/moments.ts";
@@ -87,13 +88,21 @@ describe("joiner rates", () => {
     return {
       shape: Float64Array.from(counts, (count) => weight + count),
       inverseScale: new Float64Array(2).fill(weight / 0.016 + 500),
-      parent: { posterior: council, weight, first: same, last: same, stride: 1, exposure: Float64Array.of(1000) },
+      parent: {
+        posterior: council,
+        weight,
+        first: same,
+        last: same,
+        stride: 1,
+        exposure: Float64Array.of(1000),
+        follows: Float64Array.from(counts, (count) => weight / (weight + count)),
+      },
     };
   }
 
   function drawn(posterior: RatePosterior) {
     const stream = createStream();
-    const { draw, rates } = drawnJoinRates(posterior, stream);
+    const { draw, rates } = drawnRatesOf(posterior, stream);
     return manyDraws((number) => {
       keyStream(stream, 8, number);
       draw();
@@ -108,6 +117,20 @@ describe("joiner rates", () => {
     expect(mean).toBeCloseTo(0.016, 3);
     expect(Math.sqrt(variance) / mean).toBeCloseTo(0.25, 2);
     expect(correlation(first, second)).toBeGreaterThan(0.99);
+  });
+
+  test("by hand: two localities of 12 joiners each, with the council worth 12, are together as uncertain as 24 joiners", () => {
+    // Each tells the council 12 x 12 / (12 + 12) = 6 joiners in 250 person-years, so it is Gamma(12, 500). A locality draws
+    // Gamma(24, 24 / 0.024) and follows the council by a half. Of their sum's relative variance the localities' own part is
+    // 1 / (2 x 24), the council's 0.5² / 12, the product of both 0.5² / 12 / 48: together 1/24 and 1/2304.
+    const same = Int32Array.of(0, 0);
+    const known: RatePosterior = { shape: Float64Array.of(12), inverseScale: Float64Array.of(500) };
+    const exposure = Float64Array.of(500, 500);
+    const pooling = { first: same, last: same, stride: 1, exposure };
+    const [first, second] = drawn(shrinkRates({ counts: Float64Array.of(12, 12), exposure }, known, pooling, 12));
+    const { mean, variance } = momentsOf(first.map((rate, i) => rate + second[i]));
+    expect(mean).toBeCloseTo(0.048, 3);
+    expect(Math.abs(variance / mean ** 2 / (1 / 24 + 1 / 2304) - 1)).toBeLessThan(5 * Math.sqrt(2.3 / DRAWS));
   });
 
   test("drawing from the top leaves the mean as it is", () => {

@@ -18,6 +18,8 @@ export interface PackageContent {
 }
 
 const TABLE_NAMES: readonly string[] = TABLES.map((schema) => schema.name);
+/** More resources are not looked at one by one. */
+const MOST_RESOURCES = 100;
 const REQUIRED: readonly TableName[] = ["settings", "localities", "counts"];
 
 /** Reads the text of a `datapackage.json`. Properties that a dataset does not need are left alone. */
@@ -57,7 +59,8 @@ function readResources(resources: unknown, files: Map<TableName, string>, fault:
     fault("package_form");
     return;
   }
-  for (const resource of resources) readResource(resource, files, fault);
+  for (const resource of resources.slice(0, MOST_RESOURCES)) readResource(resource, files, fault);
+  if (resources.length > MOST_RESOURCES) fault("too_many_faults", undefined, { shown: MOST_RESOURCES });
   const missing = REQUIRED.filter((table) => !resources.some((resource) => resource?.name === table));
   for (const table of missing) fault("missing_table", undefined, { table });
 }

@@ -8,11 +8,20 @@ const OTHER_SEPARATORS = [
   { mark: "|", words: "upright bars" },
 ];
 
+/** Files of more lines are refused: a council's longest table has some hundred thousand. */
+const MOST_LINES = 2_000_000;
+
 /** Parts the text of a CSV file (its line ends `\n`) into a header and rows of cells. */
 export function parseTable(file: string, text: string): Result<TextTable> {
   if (text.trim() === "") return { ok: false, faults: [makeFault("empty_file", { file })] };
   const separator = wrongSeparator(text);
   if (separator) return { ok: false, faults: [makeFault("wrong_separator", { file, row: 1 }, { separator })] };
+
+  const lines = lineCount(text);
+  if (lines > MOST_LINES) {
+    const details = { found: lines.toLocaleString("en-GB"), most: MOST_LINES.toLocaleString("en-GB") };
+    return { ok: false, faults: [makeFault("too_many_lines", { file }, details)] };
+  }
 
   const { data, errors } = Papa.parse<string[]>(text, { delimiter: ",", newline: "\n" });
   const [firstError] = errors;
@@ -20,6 +29,12 @@ export function parseTable(file: string, text: string): Result<TextTable> {
   if (text.endsWith("\n")) data.pop();
   const [header, ...rows] = data;
   return { ok: true, value: { header, rows } };
+}
+
+function lineCount(text: string): number {
+  let lines = 1;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines++;
+  return lines;
 }
 
 function wrongSeparator(text: string): string | undefined {

@@ -3,8 +3,8 @@ import { join, sep } from "node:path";
 import { type Fault, type FaultCode, type FaultDetails, makeFault } from "@sufficiency/core";
 import type { Result } from "../result.ts";
 
-/** Larger files are refused: a council's largest table is a few megabytes. */
-const MOST_MEGABYTES = 200;
+/** Larger files are refused: a council's largest table is a few megabytes, and one of 50 MB takes some 700 MB of memory. */
+const MOST_MEGABYTES = 50;
 
 /** Reads a file of a folder, whose real path is given. A file that is missing, too big, or not within the folder is a fault. */
 export async function readBytes(root: string, file: string): Promise<Result<Buffer>> {

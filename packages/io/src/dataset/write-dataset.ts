@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { TABLES, type TableName, type TableSchema } from "@sufficiency/core";
 import { type Cell, csvText } from "../csv/csv-text.ts";
 import { entriesOf } from "../folder/entries-of.ts";
-import { replaceFolder } from "../folder/replace-folder.ts";
+import { checkReplaceable, replaceFolder } from "../folder/replace-folder.ts";
 import { Refusal } from "../refusal.ts";
 import { dataPackageText, fileOfTable, PACKAGE_FILE, type PackageHeader, type PackageTable } from "./data-package.ts";
 import { isFreeText } from "./free-text.ts";
@@ -37,6 +37,12 @@ export async function writeDataset(dir: string, content: DatasetContent): Promis
     }
     await writeFile(join(fresh, PACKAGE_FILE), dataPackageText(content, written));
   });
+}
+
+/** Throws a Refusal where a dataset may not be written to a folder, so that this can be said before the work is done. */
+export async function checkDatasetFolder(dir: string): Promise<void> {
+  await keptIn(dir);
+  await checkReplaceable(dir);
 }
 
 async function keptIn(dir: string): Promise<string[]> {

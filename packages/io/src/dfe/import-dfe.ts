@@ -159,6 +159,7 @@ function importCouncil(
       population: inferred.population,
       reference: shared.reference(region),
       priors: shared.priors,
+      margins: inferred.margins,
     },
   };
   return { code, name, content, inferred, notes, disagreements: releases.disagreements(code) };

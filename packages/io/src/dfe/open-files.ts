@@ -12,7 +12,7 @@ export interface CsvFile {
   open(): Promise<Readable>;
 }
 
-const MOST_FILES = 2_000;
+export const MOST_FILES = 2_000;
 /** The largest file of a release holds some 20 MB. */
 export const MOST_MEGABYTES = 1_000;
 
@@ -40,12 +40,19 @@ export async function openFiles(path: string, log: ImportLog): Promise<CsvFile[]
 
 async function filesOf(file: string, name: string, log: ImportLog): Promise<CsvFile[]> {
   const extension = extname(file).toLowerCase();
+  if (extension !== ".csv" && extension !== ".zip") return [];
+  if (!(await isReadable(file, name, log))) return [];
   if (extension === ".zip") return zipEntries(file, name, log);
-  if (extension !== ".csv") return [];
-  const { size } = await stat(file);
-  if (size > MOST_MEGABYTES * 1e6) {
-    log.add("too_big", { file: name }, { size: Math.ceil(size / 1e6), most: MOST_MEGABYTES });
-    return [];
-  }
   return [{ name, open: async () => createReadStream(file, { highWaterMark: 1 << 20 }) }];
+}
+
+/** True for a plain file of a size that a release can have; logs what is wrong otherwise. A pipe would be waited for without end. */
+export async function isReadable(file: string, name: string, log: ImportLog): Promise<boolean> {
+  const found = await stat(file).catch(() => undefined);
+  if (!found) log.add("no_such_path", { file: name });
+  else if (!found.isFile()) log.add("not_a_file", { file: name });
+  else if (found.size > MOST_MEGABYTES * 1e6) {
+    log.add("too_big", { file: name }, { size: Math.ceil(found.size / 1e6), most: MOST_MEGABYTES });
+  } else return true;
+  return false;
 }

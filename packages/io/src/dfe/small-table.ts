@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { BrokenCsv, csvRows } from "./csv-rows.ts";
 import type { Row } from "./file-kinds.ts";
 import type { ImportLog } from "./import-faults.ts";
+import { isReadable } from "./open-files.ts";
 
 /** A row of a file that the user made, by the first of several names of a column that the file has. */
 export interface NamedRow {
@@ -18,6 +19,7 @@ export async function* namedRows(
   columns: Readonly<Record<string, { readonly names: readonly string[]; readonly wanted?: boolean }>>,
   log: ImportLog,
 ): AsyncGenerator<NamedRow> {
+  if (!(await isReadable(file, file, log))) return;
   let places: Map<string, number> | undefined;
   try {
     for await (const { number, cells } of csvRows(createReadStream(file, { highWaterMark: 1 << 20 }))) {

@@ -1,11 +1,14 @@
 import yauzl from "yauzl";
 import type { ImportLog } from "./import-faults.ts";
-import { type CsvFile, MOST_MEGABYTES } from "./open-files.ts";
+import { type CsvFile, MOST_FILES, MOST_MEGABYTES } from "./open-files.ts";
 
 /** A published CSV shrinks to a thirtieth or so; a bomb to a thousandth. */
 const MOST_GROWTH = 250;
 /** Entries smaller than this are taken however much they grow. */
 const SMALL = 10e6;
+
+/** All entries of a zip together, in megabytes; all releases since 2010 are less. */
+const MOST_TOGETHER = 4_000;
 
 /**
  * CSV entries of a zip. Their declared sizes are checked before anything is unpacked, and yauzl stops an entry that grows
@@ -15,7 +18,17 @@ export async function zipEntries(path: string, name: string, log: ImportLog): Pr
   try {
     const zip = await yauzl.openPromise(path, { lazyEntries: true, autoClose: false });
     const files: CsvFile[] = [];
-    for await (const entry of zip.eachEntry()) files.push(...take(zip, entry, `${name}/${entry.fileName}`, log));
+    let bytes = 0;
+    for await (const entry of zip.eachEntry()) {
+      const taken = take(zip, entry, `${name}/${entry.fileName}`, log);
+      files.push(...taken);
+      if (taken.length > 0) bytes += entry.uncompressedSize;
+      if (files.length > MOST_FILES) log.add("too_many_files", { file: name }, { most: MOST_FILES });
+      else if (bytes > MOST_TOGETHER * 1e6) {
+        log.add("too_big", { file: name }, { size: Math.ceil(bytes / 1e6), most: MOST_TOGETHER });
+      } else continue;
+      return [];
+    }
     return files;
   } catch (error) {
     log.add("bad_zip", { file: name }, { reason: (error as Error).message });

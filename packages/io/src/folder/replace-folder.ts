@@ -26,13 +26,23 @@ export async function replaceFolder(dir: string, fill: (fresh: string) => Promis
   }
 }
 
-async function makeSibling(target: string): Promise<string> {
+/**
+ * Throws a Refusal where no folder could be put in the place of `dir`, so that this can be said before the work is done. Makes a hidden folder
+ * beside it, or in the nearest folder above that is there, and takes it away again.
+ */
+export async function checkReplaceable(dir: string): Promise<void> {
+  let above = dirname(resolve(dir));
+  while (!existsSync(above) && dirname(above) !== above) above = dirname(above);
+  rmSync(await makeSibling(join(above, basename(resolve(dir))), dir), { recursive: true, force: true });
+}
+
+async function makeSibling(target: string, named = target): Promise<string> {
   try {
     await mkdir(dirname(target), { recursive: true });
     return await mkdtemp(join(dirname(target), `.${basename(target)}-`));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new Refusal(`${target} cannot be written (${code}). Give a folder where you may write.`);
+    throw new Refusal(`${named} cannot be written (${code}). Give a folder where you may write.`);
   }
 }
 

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { entriesOf } from "../folder/entries-of.ts";
-import { replaceFolder } from "../folder/replace-folder.ts";
+import { checkReplaceable, replaceFolder } from "../folder/replace-folder.ts";
 import { Refusal } from "../refusal.ts";
 import { isRunFolder, RUN_FILE, stampRunFile } from "./run-file.ts";
 
@@ -12,10 +12,12 @@ import { isRunFolder, RUN_FILE, stampRunFile } from "./run-file.ts";
 export async function checkOutput(dir: string): Promise<void> {
   if (dir === "") throw new Refusal("No folder is named to write to. Give a folder, new or empty.");
   const found = await entriesOf(dir);
-  if (found.length === 0 || (await isRunFolder(dir, found))) return;
-  throw new Refusal(
-    `${dir} holds files that are not an earlier run's, so it is not replaced. Give a new folder, or an empty one.`,
-  );
+  if (found.length > 0 && !(await isRunFolder(dir, found))) {
+    throw new Refusal(
+      `${dir} holds files that are not an earlier run's, so it is not replaced. Give a new folder, or an empty one.`,
+    );
+  }
+  await checkReplaceable(dir);
 }
 
 /**

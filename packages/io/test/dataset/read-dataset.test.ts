@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdir, readFile, rename, rm, symlink, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { faultText } from "@sufficiency/core";
@@ -118,8 +119,30 @@ describe("files that are refused", () => {
       "places.csv: this is not a file; put a file of that name in its place.",
       "unmet.csv: the file is not in the dataset folder; put it there, or take its resource out of datapackage.json.",
       "reference.csv: leads out of the dataset folder; give a path within the folder, as counts.csv.",
-      "priors.csv: the file holds 201 MB; give a file of at most 200 MB.",
+      "priors.csv: the file holds 201 MB; give a file of at most 50 MB.",
     ]);
+  });
+
+  test("a million columns, two million lines, a package of endless resources: refused at once", async () => {
+    const columns = await withFile(
+      "counts.csv",
+      () => `${Array.from({ length: 1e6 }, (_, i) => `c${i}`).join(",")}\n1\n`,
+    );
+    expect(await faultsOf(columns)).toContainEqual(
+      "counts.csv, row 1: the header has 1000000 columns, so this is some other file; give the columns census_year, age, need, locality, setting, count, basis.",
+    );
+    const lines = await withFile("counts.csv", (text) => text + "\n".repeat(2e6));
+    expect(await faultsOf(lines)).toEqual(["counts.csv: the file has 2,000,008 lines; give at most 2,000,000."]);
+    const resources = Array.from({ length: 5000 }, (_, i) => ({ name: `table${i}`, path: "x" }));
+    const many = await withFile("datapackage.json", () => JSON.stringify({ name: "small", resources }));
+    expect((await faultsOf(many)).length).toBeLessThan(110);
+  });
+
+  test.skipIf(process.platform === "win32")("a pipe in place of a file is refused, not waited for", async () => {
+    const dir = await smallDatasetFolder();
+    await rm(join(dir, "places.csv"));
+    execFileSync("mkfifo", [join(dir, "places.csv")]);
+    expect(await faultsOf(dir)).toContainEqual(expect.stringContaining("places.csv: this is not a file"));
   });
 
   test("no folder, a file in its place, no datapackage.json", async () => {

@@ -1,4 +1,6 @@
+import { execFileSync } from "node:child_process";
 import { createWriteStream } from "node:fs";
+import { mkdir, readFile, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { expect, test } from "vitest";
@@ -78,4 +80,87 @@ test("wrong cells are all told, with file, row, column and value", async () => {
     { code: "cell_count", file: "ages.csv", row: 4 },
     { code: "two_figures", file: "ages.csv", column: "total_all", value: "5" },
   ]);
+});
+
+test("a file of 2 GB is refused before it is read, as a release and beside one", async () => {
+  const folder = await folderOf({ "x.csv": AGES, "people.csv": "" });
+  await truncate(join(folder, "people.csv"), 2e9);
+  const tooBig = { code: "too_big", problem: "holds 2000 MB" };
+  expect(await faultsOf(folder)).toMatchObject([{ ...tooBig, file: "people.csv" }]);
+  const path = join(folder, "x.csv");
+  const reading = await importDfe({ path, la: "Northtown", population: join(folder, "people.csv") });
+  expect(reading).toMatchObject({ ok: false, faults: expect.arrayContaining([expect.objectContaining(tooBig)]) });
+});
+
+test("a folder named as a file is passed over", async () => {
+  const folder = await folderOf({ "a.csv": AGES });
+  await mkdir(join(folder, "x.csv"));
+  await mkdir(join(folder, "y.zip"));
+  expect((await importDfe({ path: folder, la: "all" })).ok).toBe(true);
+});
+
+test.skipIf(process.platform === "win32")("a pipe is refused, not waited for", async () => {
+  const pipe = join(await temporaryFolder(), "x.csv");
+  execFileSync("mkfifo", [pipe]);
+  expect(await faultsOf(pipe)).toMatchObject([{ code: "not_a_file" }]);
+  const path = await folderOf({ "a.csv": AGES });
+  expect(await importDfe({ path, la: "Northtown", localities: pipe })).toMatchObject({ ok: false });
+});
+
+test("a zip whose entries lead out of it is refused; nothing is ever unpacked to a disk", async () => {
+  const path = await zipOf({ "aa/evil.csv": AGES });
+  const bytes = await readFile(path);
+  await writeFile(path, Buffer.from(bytes.toString("latin1").replaceAll("aa/evil", "../evil"), "latin1"));
+  expect(await faultsOf(path)).toMatchObject([
+    { code: "bad_zip", problem: expect.stringContaining("invalid relative path: ../evil.csv") },
+  ]);
+});
+
+test("a zip cut short, and a zip of zips, are told", async () => {
+  const whole = await readFile(await zipOf({ "a.csv": AGES }));
+  expect(await faultsOf(await folderOf({ "a.zip": whole.subarray(0, 500) }))).toMatchObject([{ code: "bad_zip" }]);
+  expect(await faultsOf(await zipOf({ "inner.zip": whole }))).toMatchObject([{ code: "nothing_known" }]);
+});
+
+test("a zip of too many files is refused", async () => {
+  const files = Object.fromEntries(Array.from({ length: 2001 }, (_, i) => [`${i}.csv`, "a\n"]));
+  expect(await faultsOf(await zipOf(files))).toMatchObject([{ code: "too_many_files", file: "release.zip" }]);
+});
+
+test("a header of 100,000 columns is no release; a million are a line without end", async () => {
+  const columns = (number: number) => `${Array.from({ length: number }, (_, i) => `c${i}`).join(",")}\n`;
+  expect(await faultsOf(await folderOf({ "a.csv": columns(100_000) }))).toMatchObject([{ code: "nothing_known" }]);
+  expect(await faultsOf(await folderOf({ "a.csv": columns(1_000_000) }))).toMatchObject([{ code: "long_line" }]);
+});
+
+test("every symbol for a figure that is not known is taken as not known", async () => {
+  const symbols = ["x", "z", "c", "low", ":"];
+  const lines = AGES.split("\n").map((line, i) =>
+    /,Under 5,/.test(line) ? line.replace(/,\d+,1$/, `,${symbols[i % 5]},1`) : line,
+  );
+  expect(lines.join("\n")).toMatch(/,low,1/);
+  expect((await importDfe({ path: await folderOf({ "a.csv": lines.join("\n") }), la: "all" })).ok).toBe(true);
+});
+
+test("a council that is not there: the nearest are told", async () => {
+  const reading = await importDfe({ path: await folderOf({ "a.csv": AGES }), la: "Northshir" });
+  expect(reading).toMatchObject({
+    ok: false,
+    faults: [
+      {
+        problem: "is the name or code of no council in the files",
+        expected: expect.stringMatching(/nearest are Northshire/),
+      },
+    ],
+  });
+});
+
+test("more faults than can be listed are said to be more", async () => {
+  const lines = AGES.split("\n").slice(0, 1);
+  for (let i = 0; i < 1001; i++) lines.push(AGES.split("\n")[1].replace(/,\d+,1$/, `,n${i},1`));
+  const faults = await faultsOf(await folderOf({ "a.csv": `${lines.join("\n")}\n` }));
+  expect(faults.at(-1)).toMatchObject({
+    code: "too_many_faults",
+    problem: "there are more faults than the 1000 shown",
+  });
 });

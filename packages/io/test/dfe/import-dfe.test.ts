@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type CountRow, type TransitionRow, warningsOf } from "@sufficiency/core";
+import { type CountRow, type MarginRow, type TransitionRow, warningsOf } from "@sufficiency/core";
 import { describe, expect, test } from "vitest";
 import { type ImportedCouncil, type ImportRequest, importDfe } from "../../src/dfe/import-dfe.ts";
 import { readDataset, writeDataset } from "../../src/index.ts";
@@ -87,6 +87,17 @@ describe("the person-level shape", () => {
     ]);
     expect(notes.join(" ")).toContain("Needs of January 2019 to 2024 are those of the nearest year with needs");
     expect(inferred.counts.some((row) => row.need === "ALL")).toBe(false);
+    const margins = councils[0].content.tables.margins as readonly MarginRow[];
+    expect(margins.filter(({ census_year }) => census_year === 2023 || census_year === 2025)).toEqual([
+      { census_year: 2023, margin: "total", origin: "published" },
+      { census_year: 2023, margin: "age_band", origin: "between" },
+      { census_year: 2023, margin: "need", origin: "carried" },
+      { census_year: 2023, margin: "setting_class", origin: "between" },
+      { census_year: 2025, margin: "total", origin: "published" },
+      { census_year: 2025, margin: "age_band", origin: "published" },
+      { census_year: 2025, margin: "need", origin: "published" },
+      { census_year: 2025, margin: "setting_class", origin: "published" },
+    ]);
     // "low" is not known: only the plans that ceased in 2023 and 2024 are.
     expect(inferred.flows.filter(({ leavers }) => leavers).map(({ censusYear }) => censusYear)).toEqual([2025]);
   });

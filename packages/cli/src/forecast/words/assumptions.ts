@@ -3,12 +3,33 @@ import { bullets } from "../../text/wrap.ts";
 import type { Forecast } from "../forecast.ts";
 
 /** What matters most of what the forecast follows from, beside the stated assumptions. */
-const TOLD = ["joiner_trend_used", "overflow_rule", "unmet_need"];
+const TOLD = ["transitions_inferred", "joiner_trend_used", "overflow_rule", "unmet_need"];
+
+/** As a stated assumption these have no effect: they are for what was learned from other councils. */
+const WITHOUT_EFFECT = ["prevalence_pull", "average_prevalence"];
+
+/** Assumptions as a reader would say them; others are told by their meaning. */
+const SAID: Readonly<Record<string, (value: number | string) => string>> = {
+  recency_half_life: (years) => `what happened ${years} years ago counts half of what happened last year`,
+  trend_momentum: (share) =>
+    `where the council's plans grew faster or slower than the wider area's, ${percent(share)} of that is left the year after`,
+  trend_damping: (share) => `growth slows: each year has ${percent(share)} of the growth of the year before`,
+  growth_year_sd: (sd) => `in any one year plans may well grow by ${percent(sd)} more or less than expected`,
+  growth_walk_sd: (sd) => `each year the growth of plans may itself shift by ${percent(sd)} either way, for good`,
+  setting_walk_sd: (sd) =>
+    `each year a setting may come to draw ${percent(sd)} more or fewer of those who join or move, for good`,
+  growth_reference: (growth) =>
+    `plans of the wider area grew by ${growth}% a year, and the council's are expected to grow likewise`,
+  population_carried: (where) =>
+    `no people are given for ${where}, or 0: those of the nearest year stand in their place`,
+  joiner_trend_used: (growth) =>
+    `new plans grew by ${growth}% a year per head at the last census; this slows from then on`,
+};
 
 /** The assumptions that matter most, those that nothing but this program states first. */
 export function assumptionsWords({ run: { assumptions } }: Forecast): string {
-  const stated = assumptions.filter(isStated);
-  const told = assumptions.filter((each) => !isStated(each) && TOLD.includes(each.name));
+  const stated = assumptions.filter((each) => isStated(each) && !WITHOUT_EFFECT.includes(each.name));
+  const told = assumptions.filter((each) => !isStated(each) && (TOLD.includes(each.name) || each.name in SAID));
   const more = assumptions.length - stated.length - told.length;
   const rest = more > 0 ? [`${more} more, and where each comes from, are in the run.json that --out writes.`] : [];
   return `Assumptions that matter most\n\n${bullets([...[...stated, ...told].map(assumptionText), ...rest])}`;
@@ -21,6 +42,11 @@ function isStated({ source }: Assumption): boolean {
 /** One assumption with its value, unit, meaning and source. */
 export function assumptionText(assumption: Assumption): string {
   const { name, value, unit, meaning, source } = assumption;
-  const kind = isStated(assumption) ? "stated assumption" : source;
-  return `${name} ${value}${unit === "" ? "" : `${unit.startsWith("%") ? "" : " "}${unit}`}: ${meaning} (${kind}).`;
+  const plain =
+    SAID[name]?.(value) ?? `${meaning}${unit === "" && typeof value === "string" ? "" : `: ${value} ${unit}`}`;
+  return `${plain[0].toUpperCase()}${plain.slice(1)} (${isStated(assumption) ? "stated assumption" : source}; ${name}).`;
+}
+
+function percent(share: number | string): string {
+  return `${Number((100 * Number(share)).toPrecision(3))}%`;
 }

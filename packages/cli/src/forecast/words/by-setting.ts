@@ -1,57 +1,55 @@
-import { escape as byClosure, op, table } from "arquero";
 import { interval, whole } from "../../text/numbers.ts";
 import { wrap } from "../../text/wrap.ts";
 import { textTable } from "../../text-table.ts";
 import { countsBy, type Forecast, spanOf } from "../forecast.ts";
 import { labelOfSetting } from "./labels.ts";
-import type { SummaryRow } from "./rows.ts";
+import { type SummaryRow, summaryRows } from "./rows.ts";
 import { yearsToTell } from "./years.ts";
 
-const LONGEST_LABEL = 30;
+const LABEL_WIDTH = 18;
 
 /** Plans by setting at the last census, in the middle and at the end of the forecast, in each view. */
 export function bySetting(forecast: Forecast): string {
   const { from, to } = spanOf(forecast);
   const years = yearsToTell(forecast);
-  const counts = table(countsBy(forecast, ["setting"]));
-  const means = counts
-    .filter(byClosure((row: SummaryRow) => row.census_year === from || years.includes(row.census_year)))
-    .groupby("setting")
-    .pivot({ key: (row: SummaryRow) => `${row.census_year} ${row.view}` }, { mean: op.any("mean") })
-    .objects() as ({ setting: string } & Record<string, number | string>)[];
-  const last = new Map(
-    (counts.objects() as SummaryRow[])
-      .filter((row) => row.census_year === to && row.view === "demand")
-      .map((row) => [row.setting, interval(row.p10, row.p90, whole)]),
-  );
   const views = forecast.run.plan.places ? ["demand", "placed"] : ["demand"];
-  const columns = [`${from} demand`, ...years.flatMap((year) => views.map((view) => `${year} ${view}`))];
-  const total = columns.map((column) => means.reduce((sum, row) => sum + Number(row[column] ?? 0), 0));
+  const columns = years.flatMap((year) => views.map((view) => ({ year, view })));
+  const cellsOf = (rows: readonly SummaryRow[]) => {
+    const find = (year: number, view: string) => rows.find((row) => row.census_year === year && row.view === view);
+    const last = find(to, "demand");
+    return [
+      Math.round(find(from, "demand")?.mean ?? 0),
+      ...columns.map(({ year, view }) => Math.round(find(year, view)?.p50 ?? 0)),
+      last ? interval(last.p10, last.p90, whole) : "",
+    ];
+  };
+  const rows = summaryRows(countsBy(forecast, ["setting"]));
+  const settings = [...new Set(rows.map((row) => row.setting))];
+  const heading = wrap(
+    `Plans by setting: January ${from} (observed), ${years.join(" and ")} (forecast, medians${meaning(views)})`,
+  );
   return [
-    `${wrap(`Plans by setting: January ${from} (observed), ${years.join(" and ")} (forecast, mean${meaning(views)})`)}\n`,
+    `${heading}\n`,
     textTable(
       [
         "setting",
         `${from}\nobserved`,
-        ...columns.slice(1).map((column) => column.replace(" ", "\n")),
-        `${to} demand\n80% interval`,
+        ...columns.map(({ year, view }) => `${year}\n${view}`),
+        `${to} demand\n4 in 5 futures`,
       ],
       [
-        ...means.map((row) => [
-          short(labelOfSetting(forecast, row.setting)),
-          ...columns.map((column) => Math.round(Number(row[column] ?? 0))),
-          last.get(row.setting) ?? "",
+        ...settings.map((setting) => [
+          wrap(labelOfSetting(forecast, setting), 2, LABEL_WIDTH),
+          ...cellsOf(rows.filter((row) => row.setting === setting)),
         ]),
-        ["All settings", ...total.map(Math.round), ""],
+        ["All settings", ...cellsOf(summaryRows(countsBy(forecast, [])))],
       ],
     ),
   ].join("\n");
 }
 
 function meaning(views: readonly string[]): string {
-  return views.length === 1 ? "" : "; demand: where wanted, placed: where places allow";
-}
-
-function short(label: string): string {
-  return label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL - 1).trimEnd()}…` : label;
+  return views.length === 1
+    ? ""
+    : "; demand: where children would be if there were places for all, placed: where the planned places let them be";
 }

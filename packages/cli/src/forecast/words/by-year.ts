@@ -1,5 +1,6 @@
 import { fanBar } from "../../text/fan-bar.ts";
 import { interval, whole } from "../../text/numbers.ts";
+import { wrap } from "../../text/wrap.ts";
 import { textTable } from "../../text-table.ts";
 import { countsBy, type Forecast } from "../forecast.ts";
 import { demandRows } from "./rows.ts";
@@ -17,13 +18,12 @@ export function byYear(forecast: Forecast): string {
   const cells = rows.map((row) => [
     String(row.census_year),
     row.status,
-    Math.round(row.mean),
     Math.round(row.p50),
     row.status === "observed" ? "" : interval(row.p10, row.p90, whole),
     fanBar(row.p10, row.p50, row.p90, most),
   ]);
-  return [
-    "Plans at each January census (bar: █ to the 10% quantile, ▓ to the median, ░ to the 90% quantile)\n",
-    textTable(["census", "status", "mean", "median", "80% interval", ""], cells),
-  ].join("\n");
+  const heading = wrap(
+    "Plans at each January census: observed count, or forecast median (bar: █ to the low end of the range, ▓ to the median, ░ to the high end)",
+  );
+  return `${heading}\n\n${textTable(["January", "status", "plans", "4 in 5 futures", ""], cells)}`;
 }

@@ -30,9 +30,6 @@ export function costMemo(forecast: Forecast): string {
     ({ label, cost }) => `${label} ${pounds(cost)}`,
   );
   return wrap(
-    `Memo (assumption: the dataset's unit costs a year, not inflated: ${costs.join(", ")}): in January ${to} about ${about(overflow)} children (forecast, mean) would be elsewhere for want of a place, counted as in ${target.label}, at ${pounds(more)} a year ${more < 0 ? "less" : "more"} than the places they want.`.replace(
-      "£-",
-      "£",
-    ),
+    `Memo on cost (assumption: the dataset's unit costs a year, not inflated: ${costs.join(", ")}). In January ${to} about ${about(overflow)} children (forecast, average of the futures) would be elsewhere for want of a place. Counted as in ${target.label}, that is ${pounds(Math.abs(more))} a year ${more < 0 ? "less" : "more"} than the places they want.`,
   );
 }

@@ -1,6 +1,6 @@
 import { academicYearOfCensus } from "@sufficiency/core";
 import { table } from "arquero";
-import { about, interval, probability, whole } from "../../text/numbers.ts";
+import { about, counted, interval, probability } from "../../text/numbers.ts";
 import { bullets, wrap } from "../../text/wrap.ts";
 import { type Forecast, placesOf } from "../forecast.ts";
 import { labelOfSetting } from "./labels.ts";
@@ -38,15 +38,15 @@ export function placesWords(forecast: Forecast): string {
     return `${labelOfSetting(forecast, setting)}. ${ofSetting.map(sentence).join(" ")}`;
   });
   const heading = wrap(
-    "Places (planned) against children who want one (forecast; about is the median, intervals are 80%). Some places may stand free beside a shortfall, since each is for certain ages and needs.",
+    "Places (planned) against the children who would be there if there were places for all (forecast medians, the range of 4 in 5 futures in brackets). Each place is for certain ages and needs, so some may stand free while other children lack one.",
   );
   return entries.length === 0 ? "" : `${heading}\n\n${bullets(entries)}`;
 }
 
 function sentence(row: PlacesRow): string {
   const { census_year, places_mean, demand_p10, demand_p50, demand_p90, p_shortfall } = row;
-  const places = `January ${census_year}: ${whole(places_mean)} places in ${academicYearOfCensus(census_year)}`;
+  const places = `January ${census_year}: ${counted(places_mean, "place")} in ${academicYearOfCensus(census_year)}`;
   const demand = `about ${about(demand_p50)} children (${interval(demand_p10, demand_p90)})`;
-  const shortfall = `shortfall about ${about(row.shortfall_p50)} places (${interval(row.shortfall_p10, row.shortfall_p90)}; probability of any ${probability(p_shortfall)})`;
-  return `${places} against ${demand}; ${shortfall}.`;
+  const short = `about ${counted(row.shortfall_p50, "place", about)} short (${interval(row.shortfall_p10, row.shortfall_p90)})`;
+  return `${places} against ${demand}: ${short}; short of places in ${probability(p_shortfall)} of futures.`;
 }

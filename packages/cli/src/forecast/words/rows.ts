@@ -16,11 +16,15 @@ export interface SummaryRow {
   readonly p95: number;
   readonly setting: string;
   readonly need: string;
+  readonly locality: string;
+}
+
+/** The rows of a table of counts in both views. */
+export function summaryRows(columns: Columns): SummaryRow[] {
+  return table(columns).objects() as SummaryRow[];
 }
 
 /** The rows of a table of counts in the demand view. */
 export function demandRows(columns: Columns): SummaryRow[] {
-  return table(columns)
-    .filter((row: SummaryRow) => row.view === "demand")
-    .objects() as SummaryRow[];
+  return summaryRows(columns).filter((row) => row.view === "demand");
 }

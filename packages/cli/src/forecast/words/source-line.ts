@@ -1,5 +1,4 @@
-import { QUANTILE_RULE } from "@sufficiency/core";
-import { whole as inWords } from "../../text/numbers.ts";
+import { counted } from "../../text/numbers.ts";
 import { wrap } from "../../text/wrap.ts";
 import { VERSION } from "../../version.ts";
 import type { Forecast } from "../forecast.ts";
@@ -7,6 +6,6 @@ import type { Forecast } from "../forecast.ts";
 /** Where the figures come from, so that they can be made again. */
 export function sourceLine({ options, whole }: Forecast): string {
   return wrap(
-    `Source: sufficiency ${VERSION}, baseline, ${inWords(options.draws)} draws, seed ${options.seed}; dataset ${whole.name}, hash ${whole.hash.slice(0, 12)}. 80% of draws lie in the 80% interval; quantiles are ${QUANTILE_RULE}.`,
+    `Source: sufficiency ${VERSION}, baseline, ${counted(options.draws, "simulated future")}, seed ${options.seed}; dataset ${whole.name}, hash ${whole.hash.slice(0, 12)}.`,
   );
 }

@@ -2,7 +2,7 @@ import type { FaultCode } from "../fault-registry.ts";
 import type { FaultDetails } from "../make-fault.ts";
 import { nearestHint } from "../nearest.ts";
 import type { FieldSchema } from "../table-schema.ts";
-import { LARGEST_WHOLE, numberWords } from "./number-words.ts";
+import { numberWords } from "./number-words.ts";
 import { wrongNumber } from "./wrong-number.ts";
 
 /** A cell read: its value (undefined where it is rightly empty), or what is wrong with it. */
@@ -32,8 +32,9 @@ function numberReader(field: FieldSchema): (text: string) => CellReading {
     if (!(isWhole ? WHOLE : DECIMAL).test(text)) return wrong(wrongNumber(text), wanted);
     const value = Number(text);
     if (value < 0 && minimum >= 0) return wrong("negative", wanted);
+    if (value > maximum && field.beyond)
+      return { ok: false, code: "too_large", details: { wanted, beyond: field.beyond } };
     if (value < minimum || value > maximum || !Number.isFinite(value)) return wrong("out_of_range", wanted);
-    if (isWhole && value > LARGEST_WHOLE) return wrong("too_large", `${wanted}, at most ${LARGEST_WHOLE}`);
     return { ok: true, value };
   };
 }

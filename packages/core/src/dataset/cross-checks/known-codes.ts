@@ -21,15 +21,21 @@ const CODE_COLUMNS = {
 
 /** Needs, settings and localities that no list knows. A list that has faults of its own is not held against the others. */
 export function checkKnownCodes(tables: LoadedTables): Fault[] {
-  const { settings, localities, counts, transitions, population, places, unmet } = tables;
+  const { settings, localities, needs, counts, transitions, population, places, unmet } = tables;
   const lists = {
-    need: { code: "unknown_need", known: new Set<string>(NEED_CODES), list: "" } as CodeList,
+    need: needs && !needs.whole ? undefined : needList(needs),
     setting: settings?.whole ? listOf("unknown_setting", settings) : undefined,
     locality: localities?.whole ? listOf("unknown_locality", localities) : undefined,
   };
   return [counts, transitions, population, places, unmet].flatMap((table) =>
     table === undefined ? [] : checkTable(table, lists),
   );
+}
+
+/** SEN2's codes and the dataset's own. */
+function needList(own: LoadedTable<{ readonly code: string }> | undefined): CodeList {
+  const known = new Set<string>([...NEED_CODES, ...(own?.rows ?? []).map((row) => row.code)]);
+  return { code: "unknown_need", known, list: "" };
 }
 
 function listOf(code: FaultCode, table: LoadedTable<{ readonly code: string }>): CodeList {

@@ -5,9 +5,9 @@ import type { LoadedTables } from "../loaded-table.ts";
 /** Stands for the total in results. */
 const RESERVED = "all";
 
-/** Codes of settings and localities that results keep for totals. */
-export function checkOwnCodes({ settings, localities }: LoadedTables): Fault[] {
-  return [settings, localities].flatMap((table) => {
+/** Codes of settings, localities and needs that results keep for totals. */
+export function checkOwnCodes({ settings, localities, needs }: LoadedTables): Fault[] {
+  return [settings, localities, needs].flatMap((table) => {
     if (table === undefined) return [];
     const log = createFaultLog(table.file);
     table.rows.forEach(({ code }, r) => {

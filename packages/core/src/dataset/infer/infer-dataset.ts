@@ -1,12 +1,13 @@
 import { MAX_AGE } from "../../domain/ages.ts";
 import { roundToTotal } from "../../domain/round-to-total.ts";
 import { SETTING_CLASSES, type SettingClass } from "../../domain/settings.ts";
-import type { CountRow, LocalityRow, PopulationRow, SettingRow, TransitionRow } from "../tables.ts";
+import type { CountRow, LocalityRow, MarginRow, PopulationRow, SettingRow, TransitionRow } from "../tables.ts";
 import type { AgeProfiles } from "./england-profiles.ts";
 import { flowsOf } from "./flows-of.ts";
 import { type CensusCounts, inferCounts } from "./infer-counts.ts";
 import { inferTransitions } from "./infer-transitions.ts";
 import type { KnownFlows } from "./known-flows.ts";
+import { marginRows } from "./margin-rows.ts";
 import type { PublishedArea } from "./published.ts";
 import { shareLocalities } from "./share-localities.ts";
 
@@ -47,6 +48,7 @@ export interface InferredDataset {
   readonly counts: readonly CountRow[];
   readonly transitions: readonly TransitionRow[];
   readonly population: readonly PopulationRow[];
+  readonly margins: readonly MarginRow[];
   /** Where each census's margins come from, to be told. */
   readonly censuses: readonly Omit<CensusCounts, "counts">[];
   readonly flows: readonly KnownFlows[];
@@ -86,6 +88,7 @@ export function inferDataset(
           kind: "estimate" as const,
         })),
       ),
+    margins: marginRows(censuses),
     censuses: censuses.map(({ year, total, origin }) => ({ year, total, origin })),
     flows,
   };

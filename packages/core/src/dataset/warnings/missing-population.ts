@@ -1,27 +1,18 @@
 import type { Dataset } from "../dataset.ts";
 import type { Fault } from "../fault.ts";
-import { groupBy } from "../group-by.ts";
 import { makeFault } from "../make-fault.ts";
-import { populationKey, principalPopulation } from "./principal-population.ts";
-import { spans } from "./spans.ts";
+import { carriedWords, populationGaps } from "../population-gaps.ts";
+import { spans } from "../spans.ts";
 
-/** Mid-years, ages and localities where plans are counted and no population is known. */
+/** Mid-years, ages and localities whose population is not known though joiners are forecast from it. */
 export function warnMissingPopulation(dataset: Dataset): Fault[] {
-  if (dataset.population.length === 0) return [makeFault("no_population", { file: "population.csv" })];
-  const known = principalPopulation(dataset);
-  const missing = dataset.counts.filter(
-    (row) => row.count > 0 && !known.has(populationKey(row.census_year - 1, row.age, row.locality)),
-  );
-  const byLocality = groupBy(missing, (row) => row.locality);
-  return [...byLocality].map(([locality, rows]) => {
-    const firstCensus = Math.min(...rows.map((row) => row.census_year));
-    const details = {
-      locality,
-      ages: spans(rows.map((row) => row.age)),
-      years: spans(rows.map((row) => row.census_year - 1)),
-      firstYear: firstCensus - 1,
-      firstCensus,
-    };
-    return makeFault("population_missing", { file: "population.csv" }, details);
-  });
+  const file = "population.csv";
+  if (dataset.population.length === 0) return [makeFault("no_population", { file })];
+  const { carried, unknown } = populationGaps(dataset);
+  return [
+    ...carried.map((gap) => makeFault("population_missing", { file }, { where: carriedWords(gap) })),
+    ...unknown
+      .filter(({ joiners }) => joiners === 0)
+      .map(({ locality, ages }) => makeFault("population_unknown", { file }, { locality, ages: spans(ages) })),
+  ];
 }

@@ -2,7 +2,7 @@ import type { Dataset } from "../dataset.ts";
 import type { Fault } from "../fault.ts";
 import { isJoiner } from "../flow-kind.ts";
 import { makeFault } from "../make-fault.ts";
-import { spans } from "./spans.ts";
+import { spans } from "../spans.ts";
 
 interface Amount {
   readonly year: number;

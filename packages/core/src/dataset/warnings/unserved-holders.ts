@@ -3,7 +3,7 @@ import { censusOfAcademicYear } from "../../domain/years.ts";
 import type { Dataset } from "../dataset.ts";
 import type { Fault } from "../fault.ts";
 import { makeFault } from "../make-fault.ts";
-import { spans } from "./spans.ts";
+import { spans } from "../spans.ts";
 
 /** Plans of the last census in a capped setting at ages that no provision of it serves; or no places at all. */
 export function warnUnservedHolders({ counts, places, settings }: Dataset): Fault[] {

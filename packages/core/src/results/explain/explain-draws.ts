@@ -13,14 +13,15 @@ export function emptyParts({ futureParts }: ExplainPlan): SignedHistograms {
  * Prepares a plan for drawing: in each draw every future meets the same luck, so what differs between two of them is the
  * doing of what is held still in one and not in the other. Chunks of draws can be added up in any order.
  */
-export function createExplainRunner(plan: ExplainPlan): (seed: number, from: number, to: number) => SignedHistograms {
+export function createExplainRunner(
+  plan: ExplainPlan,
+): (seed: number, from: number, to: number, parts?: SignedHistograms) => SignedHistograms {
   const futures = plan.futures.map(({ demand, uncertainty }) => createDemand(demand, uncertainty));
   const [{ demand: today }] = plan.futures;
   const addFlows = flowAdder(today.shape, plan.selected);
   const base = plansIn(today.stock, plan.cells);
   const flows = new Int32Array(SELECTED_FLOWS.length);
-  return (seed, from, to) => {
-    const parts = emptyParts(plan);
+  return (seed, from, to, parts = emptyParts(plan)) => {
     for (let draw = from; draw < to; draw++) {
       flows.fill(0);
       const plans = futures.map((demand, k) => {

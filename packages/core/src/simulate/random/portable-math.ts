@@ -48,21 +48,19 @@ const HIGH_WORD = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 1 : 0;
 /** Natural logarithm; -Infinity at 0 and NaN below. */
 export function log(x: number): number {
   if (!(x > 0)) return x === 0 ? Number.NEGATIVE_INFINITY : Number.NaN;
-  if (x === Number.POSITIVE_INFINITY) return x;
-  let exponent = 0;
+  if (x < POWER_OF_TWO[0]) return logOfNormal(x * POWER_OF_TWO[1076], -54);
+  if (x > POWER_OF_TWO[2044]) return x === Number.POSITIVE_INFINITY ? x : logOfNormal(x / 4, 2);
+  return logOfNormal(x, 0);
+}
+
+/** log(x * 2^exponent) for x from 2^-1022 to 2^1022, found from x as 2^n m with m between √½ and √2. */
+function logOfNormal(x: number, exponent: number): number {
   float[0] = x;
-  if (words[HIGH_WORD] < 0x00100000) {
-    float[0] = x * 18014398509481984; // 2^54 lifts a subnormal number
-    exponent = -54;
-  }
   const high = words[HIGH_WORD];
-  exponent += (high >>> 20) - 1023;
-  words[HIGH_WORD] = (high & 0x000fffff) | 0x3ff00000;
-  let m = float[0];
-  if (m > Math.SQRT2) {
-    m /= 2;
-    exponent += 1;
-  }
+  // 1 where the leading bits of x stand for more than √2: worked out, since a processor could only guess at a branch.
+  const above = ((high & 0x000fffff) + 0x95f64) >>> 20;
+  const n = (high >>> 20) - 1023 + above;
+  const m = x * POWER_OF_TWO[1022 - n];
   const f = m - 1;
   const s = f / (2 + f);
   const z = s * s;
@@ -70,7 +68,8 @@ export function log(x: number): number {
   const t1 = w * (0.3999999999940942 + w * (0.22222198432149784 + w * 0.15313837699209373));
   const t2 = z * (0.6666666666666735 + w * (0.2857142874366239 + w * (0.1818357216161805 + w * 0.14798198605116586)));
   const half = 0.5 * f * f;
-  return exponent * LN2_HIGH - (half - (s * (half + t1 + t2) + exponent * LN2_LOW) - f);
+  const k = n + exponent;
+  return k * LN2_HIGH - (half - (s * (half + t1 + t2) + k * LN2_LOW) - f);
 }
 
 /**

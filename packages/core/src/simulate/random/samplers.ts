@@ -1,24 +1,37 @@
 import { exp, log, log1p, powerOf } from "./portable-math.ts";
 import { type Stream, uniform } from "./stream.ts";
 
+/** Greatest mean of a count that one uniform number gives: above it the first probability might underflow. */
+export const GREATEST_MEAN = 100;
+
 /**
  * A binomial count: how many of `n` children, each with probability `p`, by inversion. With one uniform number the count
- * rises with n and with p, so two scenarios that differ a little differ a little.
- *
- * Means above 100 are split in two halves, each with a number of its own, so that the first probability does not underflow.
+ * rises with n and with p, so two scenarios that differ a little differ a little. Means above 100 are split in two halves,
+ * each with a number of its own.
  */
 export function binomial(stream: Stream, n: number, p: number): number {
   if (p <= 0 || n <= 0) return 0;
   if (p >= 1) return n;
-  if (n * Math.min(p, 1 - p) > 100) {
+  if (isSplit(n, p)) {
     const half = n >>> 1;
     return binomial(stream, half, p) + binomial(stream, n - half, p);
   }
-  const u = uniform(stream);
+  return binomialQuantile(uniform(stream), n, p);
+}
+
+/** Whether a binomial count takes more than one uniform number. */
+export function isSplit(n: number, p: number): boolean {
+  return n * Math.min(p, 1 - p) > GREATEST_MEAN;
+}
+
+/** The binomial count that a uniform number gives; for counts that are not split. */
+export function binomialQuantile(u: number, n: number, p: number): number {
   return p <= 0.5 ? binomialAt(u, n, p) : n - binomialAt(1 - u, n, 1 - p);
 }
 
 function binomialAt(u: number, n: number, p: number): number {
+  // (1 - p)^n is at least 1 - np (Bernoulli's inequality): most counts of small groups are 0.
+  if (u <= 1 - n * p) return 0;
   const odds = p / (1 - p);
   let probability = powerOf(1 - p, n);
   let cumulative = probability;
@@ -36,14 +49,20 @@ function binomialAt(u: number, n: number, p: number): number {
  * A negative binomial count with mean `mean` and variance mean + mean² / size, by inversion. As size grows it becomes a
  * Poisson count, which `size` = Infinity gives.
  *
- * A negative binomial of mean m and size k is the sum of two of mean m / 2 and size k / 2, so large means are split.
+ * A negative binomial of mean m and size k is the sum of two of mean m / 2 and size k / 2, so means above 100 are split.
  */
 export function negativeBinomial(stream: Stream, mean: number, size: number): number {
   if (mean <= 0) return 0;
-  if (mean > 100) {
+  if (mean > GREATEST_MEAN) {
     return negativeBinomial(stream, mean / 2, size / 2) + negativeBinomial(stream, mean / 2, size / 2);
   }
-  const u = uniform(stream);
+  return negativeBinomialQuantile(uniform(stream), mean, size);
+}
+
+/** The negative binomial count that a uniform number gives, for means up to 100. */
+export function negativeBinomialQuantile(u: number, mean: number, size: number): number {
+  // (1 + m/k)^-k is at least e^-m, and that at least 1 - m.
+  if (u <= 1 - mean) return 0;
   const poisson = size === Number.POSITIVE_INFINITY;
   const ratio = poisson ? 0 : mean / (size + mean);
   let probability = exp(poisson ? -mean : -size * log1p(mean / size));
@@ -193,13 +212,19 @@ export function dirichlet(stream: Stream, alpha: Float64Array, out: Float64Array
 }
 
 /**
- * Place of the first cumulative share above `u`, counted from `from`. Counts the
- * shares that are not above instead of stopping at the first that is: a processor cannot guess where to stop, and wrong
- * guesses cost more than comparing them all.
+ * Place of the first cumulative share above `u`, counted from `from`. Counts the shares that are not above instead of
+ * stopping at the first that is: a processor cannot guess where to stop, and wrong guesses cost more than comparing them
+ * all. Four at a time, which takes fewer steps.
  */
 export function pick(cumulative: Float64Array, from: number, size: number, u: number): number {
+  const last = from + size - 1;
   let place = 0;
-  for (let i = from; i < from + size - 1; i++) place += Number(u >= cumulative[i]);
+  let i = from;
+  for (; i + 3 < last; i += 4) {
+    place += Number(u >= cumulative[i]) + Number(u >= cumulative[i + 1]);
+    place += Number(u >= cumulative[i + 2]) + Number(u >= cumulative[i + 3]);
+  }
+  for (; i < last; i++) place += Number(u >= cumulative[i]);
   return place;
 }
 

@@ -27,12 +27,21 @@ test("3 joiners and a council worth 9: a quarter is its own; the council's 6 and
       stride: 1,
       exposure: Float64Array.of(100, 100),
       weight: 2,
+      follows: Float64Array.of(0.25),
     },
   };
   const locality: RatePosterior = {
     shape: Float64Array.of(12),
     inverseScale: Float64Array.of(100),
-    parent: { posterior: council, first: only, last: only, stride: 1, exposure: Float64Array.of(100), weight: 9 },
+    parent: {
+      posterior: council,
+      first: only,
+      last: only,
+      stride: 1,
+      exposure: Float64Array.of(100),
+      weight: 9,
+      follows: Float64Array.of(0.75),
+    },
   };
   expect(rateLeaning(locality, 0)).toEqual([0.25, 0.75 * 0.75, 0.75 * 0.25].map((part) => expect.closeTo(part, 12)));
 });

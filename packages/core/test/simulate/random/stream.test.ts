@@ -2,11 +2,13 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   createStream,
+  firstWords,
   keyStream,
   openStream,
   PURPOSE,
   type Purpose,
   uniform,
+  uniformOf,
 } from "../../../src/simulate/random/stream.ts";
 import { draws, streamGiving } from "../../helpers/draws.ts";
 import { expectMoments } from "../../helpers/moments.ts";
@@ -69,6 +71,19 @@ test.each<[string, Partial<Keys>]>([
 ])("another %s gives other numbers", (_, change) => {
   const others = new Set(tenNumbers({ ...KEYS, ...change }));
   expect(tenNumbers(KEYS).filter((number) => others.has(number))).toEqual([]);
+});
+
+test("the first words of a stream are the numbers that it gives one by one, however many are asked for at once", () => {
+  fc.assert(
+    fc.property(keys, fc.integer({ min: 0, max: 40 }), (at, n) => {
+      const stream = createStream();
+      keyStream(stream, at.seed, at.draw);
+      openStream(stream, at.purpose, at.year, at.cell, at.ordinal);
+      const together = Array.from(firstWords(stream, n).subarray(0, n), uniformOf);
+      openStream(stream, at.purpose, at.year, at.cell, at.ordinal);
+      expect(together).toEqual(Array.from({ length: n }, () => uniform(stream)));
+    }),
+  );
 });
 
 test("the ordinal is 0 where it is not given", () => {

@@ -1,27 +1,52 @@
-import { cellCount } from "../dataset/shape.ts";
 import { AGE_COUNT, PHASES } from "../domain/ages.ts";
+import { total } from "../domain/total.ts";
 import type { Placement } from "../places/placement.ts";
 import type { PlacesModel } from "../places/places-model.ts";
 import { PLACE_MEASURES } from "../places/report.ts";
 import type { Demand } from "../simulate/demand.ts";
 import type { Grouping } from "./grouping.ts";
-import { addValue, type Histograms } from "./histogram.ts";
-import { FLOWS, type RunPlan, type Tally, viewsOf } from "./tally.ts";
+import { addDraws } from "./histogram.ts";
+import { emptyTally, FLOWS, histogramsOf, type RunPlan, type Tally, viewsOf } from "./tally.ts";
 
-/** Adds what one year of a draw gave to a tally. */
-export type YearCounter = (year: number, tally: Tally) => void;
+/** Counts the draws of a run, up to `atOnce` of them before they are added to a tally. */
+export interface DrawCounter {
+  readonly atOnce: number;
+  /** Takes down what the year gave that draw number `i` of those at once has just gone through. */
+  count(year: number, i: number): void;
+  /** Adds the first `draws` draws to a tally and forgets them. */
+  addTo(tally: Tally, draws: number): void;
+}
+
+/** Writes what a year gave from place `first` of `values` on, which are 0 there. */
+type YearCounter = (year: number, values: Int32Array, first: number) => void;
+
+/** As many draws at once as keep to about a megabyte of values, within what a processor has at hand. */
+const VALUES_AT_ONCE = 1 << 18;
+const MOST_AT_ONCE = 16;
 
 /** Makes the counter of everything that a run counts: each grouping, flows and places. */
-export function countDraw(plan: RunPlan, demand: Demand, placement: Placement | undefined): YearCounter {
+export function createDrawCounter(plan: RunPlan, demand: Demand, placement: Placement | undefined): DrawCounter {
   const occupied = createOccupied(demand, placement);
-  const groupings = plan.groupings.map((grouping) => countGroups(plan, grouping, demand, placement, occupied));
-  const flows = countFlows(plan, demand);
-  const places = placement && countPlaces(plan, placement);
-  return (year, tally) => {
-    occupied.look();
-    for (let i = 0; i < groupings.length; i++) groupings[i](year, tally.counts[i]);
-    flows(year, tally.flows);
-    places?.(year, tally.places);
+  const counters: YearCounter[] = [
+    ...plan.groupings.map((grouping) => countGroups(plan, grouping, demand, placement, occupied)),
+    countFlows(plan, demand),
+    placement ? countPlaces(plan, placement) : () => {},
+  ];
+  const cells = histogramsOf(emptyTally(plan)).map(({ sums }) => sums.length);
+  const atOnce = Math.max(1, Math.min(MOST_AT_ONCE, Math.floor(VALUES_AT_ONCE / total(cells))));
+  const values = cells.map((each) => new Int32Array(each * atOnce));
+  return {
+    atOnce,
+    count(year, i) {
+      occupied.look();
+      for (let k = 0; k < counters.length; k++) counters[k](year, values[k], i * cells[k]);
+    },
+    addTo(tally, draws) {
+      histogramsOf(tally).forEach((histograms, k) => {
+        addDraws(histograms, values[k], draws);
+        values[k].fill(0);
+      });
+    },
   };
 }
 
@@ -66,28 +91,26 @@ function countGroups(
   demand: Demand,
   placement: Placement | undefined,
   occupied: Occupied,
-): (year: number, histograms: Histograms) => void {
+): YearCounter {
   const groups = keys.length;
   const views = viewsOf(plan).length;
-  const values = new Int32Array(groups);
   const stock = byLocality ? demand.stock : demand.rowStock;
   const cellsOfRow = byLocality ? plan.demand.shape.localities.length : 1;
   const moved = plan.places && elsewhereGroups(plan, plan.places, groupOf, byLocality);
-  return (year, histograms) => {
-    values.fill(0);
+  return (year, values, start) => {
+    const wanted = start + (year - 1) * views * groups;
     for (let i = 0; i < occupied.rowCount; i++) {
       const first = occupied.rows[i] * cellsOfRow;
-      for (let cell = first; cell < first + cellsOfRow; cell++) values[groupOf[cell]] += stock[cell];
+      for (let cell = first; cell < first + cellsOfRow; cell++) values[wanted + groupOf[cell]] += stock[cell];
     }
-    const first = (year - 1) * views * groups;
-    for (let group = 0; group < groups; group++) addValue(histograms, first + group, values[group]);
     if (!placement || !moved) return;
+    const held = wanted + groups;
+    values.copyWithin(held, wanted, held);
     for (let i = 0; i < occupied.slotCount; i++) {
       const slot = occupied.slots[i];
-      values[moved.wanted[slot]] -= placement.elsewhere[slot];
-      values[moved.held[slot]] += placement.elsewhere[slot];
+      values[held + moved.wanted[slot]] -= placement.elsewhere[slot];
+      values[held + moved.held[slot]] += placement.elsewhere[slot];
     }
-    for (let group = 0; group < groups; group++) addValue(histograms, first + groups + group, values[group]);
   };
 }
 
@@ -114,49 +137,43 @@ function elsewhereGroups(plan: RunPlan, places: PlacesModel, groupOf: Int32Array
 }
 
 /** Makes the counter of flows: joiners by the setting they want, leavers by the one they wanted, movers by the new one. */
-function countFlows(plan: RunPlan, demand: Demand): (year: number, histograms: Histograms) => void {
-  const { shape } = plan.demand;
-  const values = new Int32Array(shape.settings.length * FLOWS.length);
-  const firstFlowOf = Int32Array.from({ length: cellCount(shape) }, (_, cell) => {
-    return (Math.floor(cell / shape.localities.length) % shape.settings.length) * FLOWS.length;
-  });
-  return (year, histograms) => {
-    values.fill(0);
-    const { joined, joiners, from, to, count } = demand.events;
-    for (let i = 0; i < joiners; i++) values[firstFlowOf[joined[i]]]++;
-    for (let i = 0; i < count; i++) {
-      if (to[i] < 0) values[firstFlowOf[from[i]] + 1]++;
-      else if (firstFlowOf[to[i]] !== firstFlowOf[from[i]]) values[firstFlowOf[to[i]] + 2]++;
+function countFlows(plan: RunPlan, demand: Demand): YearCounter {
+  const settings = plan.demand.shape.settings.length;
+  const { joinersTo, leaversFrom, moversTo } = demand.events;
+  return (year, values, start) => {
+    for (let setting = 0; setting < settings; setting++) {
+      const first = start + ((year - 1) * settings + setting) * FLOWS.length;
+      values[first] = joinersTo[setting];
+      values[first + 1] = leaversFrom[setting];
+      values[first + 2] = moversTo[setting];
     }
-    for (let i = 0; i < values.length; i++) addValue(histograms, (year - 1) * values.length + i, values[i]);
   };
 }
 
 /** Makes the counter of places: each measure by phase and locality, with all of each added up. */
-function countPlaces(plan: RunPlan, placement: Placement): (year: number, histograms: Histograms) => void {
+function countPlaces(plan: RunPlan, { reports }: Placement): YearCounter {
   const localities = plan.demand.shape.localities.length;
   const measures = PLACE_MEASURES.length;
   const perPhase = (localities + 1) * measures;
   const allPhases = PHASES.length * perPhase;
   const allLocalities = localities * measures;
-  const values = new Int32Array(allPhases + perPhase);
-  return (year, histograms) => {
-    for (let k = 0; k < placement.reports.length; k++) {
-      values.fill(0);
+  const perReport = allPhases + perPhase;
+  return (year, values, start) => {
+    for (let k = 0; k < reports.length; k++) {
+      const first = start + ((year - 1) * reports.length + k) * perReport;
       for (let measure = 0; measure < measures; measure++) {
-        const counts = placement.reports[k][PLACE_MEASURES[measure]];
+        const counts = reports[k][PLACE_MEASURES[measure]];
         for (let group = 0; group < counts.length; group++) {
           if (counts[group] === 0) continue;
-          const phase = ((group / localities) | 0) * perPhase + measure;
+          const phase = first + ((group / localities) | 0) * perPhase + measure;
+          const all = first + allPhases + measure;
           const locality = (group % localities) * measures;
           values[phase + locality] += counts[group];
           values[phase + allLocalities] += counts[group];
-          values[allPhases + measure + locality] += counts[group];
-          values[allPhases + measure + allLocalities] += counts[group];
+          values[all + locality] += counts[group];
+          values[all + allLocalities] += counts[group];
         }
       }
-      const first = ((year - 1) * placement.reports.length + k) * values.length;
-      for (let i = 0; i < values.length; i++) addValue(histograms, first + i, values[i]);
     }
   };
 }
