@@ -98,6 +98,8 @@ export { defaultOverflowRule, type OverflowRule, type PlacesModel, placesModel }
 export type { Assumption } from "./rates/assumptions.ts";
 export { type CannotEstimate, type EstimateOptions, estimateRates, type Rates } from "./rates/estimate.ts";
 export { type Columns, countsTable } from "./results/counts-table.ts";
+export { discloseListed, type ListedTables, READERS_TABLES } from "./results/disclosure/disclose-listed.ts";
+export { HIDDEN, roundFigures, type UniformOf } from "./results/disclosure/round-figures.ts";
 export { type ExpectedForecast, expectedForecast } from "./results/expected.ts";
 export { type CellBehind, type CellPeople, cellBehind } from "./results/explain/cell-behind.ts";
 export type { CellTransitions, ExplainedCell, Seen } from "./results/explain/cell-transitions.ts";
