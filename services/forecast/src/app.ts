@@ -3,9 +3,11 @@ import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from "fastify";
+import { guard } from "./access/guard.ts";
 import { documentApi } from "./document-api.ts";
 import { answerProblems } from "./problems/answer-problems.ts";
 import { healthRoutes } from "./routes/health.ts";
+import { accessRoutes } from "./routes/v1/access.ts";
 import { datasetRoutes } from "./routes/v1/datasets.ts";
 import { resultRoutes } from "./routes/v1/results.ts";
 import { runRoutes } from "./routes/v1/runs.ts";
@@ -42,7 +44,12 @@ export async function createApp(service: Service, options: FastifyServerOptions 
   await app.register(multipart, { limits: { files: MOST_FILES, fileSize: MOST_FILE_BYTES, fields: 0 } });
   await documentApi(app);
   await app.register(healthRoutes, service);
-  for (const routes of [datasetRoutes, runRoutes, resultRoutes])
-    await app.register(routes, { ...service, prefix: "/v1" });
+  await app.register(
+    async (v1) => {
+      guard(v1, service.pool);
+      for (const routes of [datasetRoutes, runRoutes, resultRoutes, accessRoutes]) await v1.register(routes, service);
+    },
+    { prefix: "/v1" },
+  );
   return app;
 }

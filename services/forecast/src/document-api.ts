@@ -14,10 +14,13 @@ export async function documentApi(app: FastifyInstance): Promise<void> {
         description:
           "Forecasts how many children will hold an EHCP, by age, primary need and locality, against special school, resource base and independent places. Every figure is observed, a forecast or an assumption, and says which.",
       },
+      components: { securitySchemes: { token: { type: "http", scheme: "bearer" } } },
+      security: [{ token: [] }],
       tags: [
         { name: "datasets", description: "What forecasts are made from." },
         { name: "runs", description: "Forecasts, made as jobs." },
         { name: "results", description: "What a run gave." },
+        { name: "access", description: "Who may ask, and what was asked." },
         { name: "service", description: "How the service is." },
       ],
     },

@@ -20,6 +20,7 @@ try {
     say(`  its fan chart   ${server.url}/v1/runs/${run.id}/charts/fan.svg`);
     say(`  its counts      ${server.url}/v1/runs/${run.id}/counts?by=need&format=csv`);
   }
+  if (server.isOpen) say("No token was made, so it is open to anyone on this computer, and to nobody else.");
   say("Ready. Stop it with Ctrl-C.");
 } catch (error) {
   process.stderr.write(`The service cannot start: ${wordsOf(error)}.\n`);

@@ -1,5 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { pino } from "pino";
+import { hasTokens } from "./access/token-store.ts";
 import { createApp } from "./app.ts";
 import type { Config } from "./config.ts";
 import { openDatabase } from "./database/open-database.ts";
@@ -15,6 +16,8 @@ export interface Server {
   readonly url: string;
   /** What was loaded at the start; its run may still be being made. */
   readonly fixture: Fixture | undefined;
+  /** True where no token was made: anyone on this computer may do everything. */
+  readonly isOpen: boolean;
   /** Waits until the service is ready: until what it makes at the start is made. */
   ready(): Promise<void>;
   /** Answers no more, finishes the jobs at hand or hands them back, and closes the database. */
@@ -36,6 +39,12 @@ export async function startServer(config: Config): Promise<Server> {
   try {
     const { pool, url: databaseUrl, close } = await openDatabase(config);
     stops.push(close);
+    const isOpen = !(await hasTokens(pool));
+    if (isOpen && !isLoopback(config.host)) {
+      throw new Error(
+        `it would be open to all who can reach ${config.host}; make a token first: sufficiency token create --role admin --name NAME`,
+      );
+    }
     const crew = startCrew(config.threads);
     stops.push(crew.stop);
     const jobs = await startJobs(databaseUrl, (err) => logger.warn({ err }, "the queue of jobs stumbled"));
@@ -66,6 +75,7 @@ export async function startServer(config: Config): Promise<Server> {
     return {
       url: `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`,
       fixture,
+      isOpen,
       async ready() {
         while ((await service.notReady()) !== undefined) await new Promise((done) => setTimeout(done, LOOK_EVERY));
       },
@@ -75,4 +85,8 @@ export async function startServer(config: Config): Promise<Server> {
     await stop().catch(() => {});
     throw error;
   }
+}
+
+function isLoopback(host: string): boolean {
+  return ["127.0.0.1", "localhost", "::1"].includes(host);
 }

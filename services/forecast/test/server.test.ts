@@ -75,6 +75,18 @@ describe("a service of its own", () => {
     );
   });
 
+  test("is not opened to other computers before a token is made", async () => {
+    const open = start({ HOST: "0.0.0.0" });
+    expect(await open.over()).toBe(1);
+    expect(open.said()).toMatch(/it would be open to all who can reach 0\.0\.0\.0; make a token first/);
+    const create = spawnService("sufficiency", env, ["token", "create", "--name", "Jo", "--role", "reader"]);
+    expect(await create.over()).toBe(0);
+    const url = await urlOf(start({ HOST: "0.0.0.0", SUFFICIENCY_FIXTURE: "none" }));
+    const runs = `${url.replace("0.0.0.0", "127.0.0.1")}/v1/runs`;
+    expect((await fetch(runs)).status).toBe(401);
+    expect((await fetch(runs, { headers: { authorization: `Bearer ${create.said().trim()}` } })).status).toBe(200);
+  });
+
   test("says in a line what is wrong with its setting", async () => {
     const service = start({ PORT: "eighty" });
     expect(await service.over()).toBe(1);

@@ -44,7 +44,7 @@ export async function openDatabase(config: Pick<Config, "databaseUrl" | "dataFol
   };
 }
 
-function openPool(connectionString: string): pg.Pool {
+export function openPool(connectionString: string): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
     max: 12,

@@ -1,7 +1,8 @@
+import type { Actor } from "../access/roles.ts";
 import type { StoredRun } from "./run-store.ts";
 
-/** A run as the API shows it; in a list without its provenance, which is long. */
-export function shownRun(run: StoredRun, withProvenance = false) {
+/** A run as the API shows it, without its provenance, which is long. */
+export function shownRun(run: StoredRun) {
   const { as_at, to, draws, seed, by } = run.request;
   return {
     id: run.id,
@@ -18,6 +19,12 @@ export function shownRun(run: StoredRun, withProvenance = false) {
     created_at: run.created_at.toISOString(),
     created_by: run.created_by,
     ...(run.finished_at === null ? {} : { finished_at: run.finished_at.toISOString() }),
-    ...(withProvenance && run.provenance !== null ? { provenance: run.provenance } : {}),
   };
+}
+
+/** The same with its provenance; for readers that is without the assumptions, whose words may name small counts. */
+export function wholeRun(run: StoredRun, { role }: Actor) {
+  if (run.provenance === null) return shownRun(run);
+  const { assumptions, ...rest } = run.provenance;
+  return { ...shownRun(run), provenance: role === "reader" ? rest : { ...rest, assumptions } };
 }

@@ -15,9 +15,13 @@ export interface SpawnedService {
   over(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
-export function spawnService(main: "main" | "worker", env: Record<string, string>): SpawnedService {
+export function spawnService(
+  main: "main" | "worker" | "sufficiency",
+  env: Record<string, string>,
+  args: readonly string[] = [],
+): SpawnedService {
   const file = `services/forecast/src/${main}.ts`;
-  const child = spawn(process.execPath, ["--conditions=@sufficiency/source", "--import", "tsx", file], {
+  const child = spawn(process.execPath, ["--conditions=@sufficiency/source", "--import", "tsx", file, ...args], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, PORT: "0", SUFFICIENCY_THREADS: "1", ...env },
   });

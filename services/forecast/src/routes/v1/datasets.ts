@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import { faultText } from "@sufficiency/core";
 import { Type } from "typebox";
+import type { Actor } from "../../access/roles.ts";
 import {
   addDataset,
   deleteDataset,
@@ -37,13 +38,14 @@ export const datasetRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { p
       },
     },
     async (request, reply) => {
+      const { actor } = request;
       const files = await uploadedFiles(request);
       const checked = await crew.run("checkFiles", files);
       if (!checked.ok) throw faultsProblem(checked.faults);
       const warnings = checked.warnings.map(faultText);
-      const { dataset, isNew } = await addDataset(pool, { checked, warnings, files, by: "open" });
+      const { dataset, isNew } = await addDataset(pool, { checked, warnings, files, by: actor.name });
       reply.code(isNew ? 201 : 200).header("location", `/v1/datasets/${dataset.id}`);
-      return shown(dataset);
+      return shown(dataset, actor);
     },
   );
 
@@ -74,7 +76,7 @@ export const datasetRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { p
         response: { 200: Type.Object({ datasets: Type.Array(DatasetSchema) }), ...PROBLEMS },
       },
     },
-    async () => ({ datasets: (await listDatasets(pool)).map(shown) }),
+    async ({ actor }) => ({ datasets: (await listDatasets(pool)).map((dataset) => shown(dataset, actor)) }),
   );
 
   app.get(
@@ -87,12 +89,13 @@ export const datasetRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { p
         response: { 200: DatasetSchema, ...PROBLEMS },
       },
     },
-    async ({ params: { id } }) => shown(found(await getDataset(pool, id), id)),
+    async ({ params: { id }, actor }) => shown(found(await getDataset(pool, id), id), actor),
   );
 
   app.post(
     "/datasets/:id/freeze",
     {
+      config: { role: "approver" as const },
       schema: {
         ...schema,
         params: OneDataset,
@@ -100,7 +103,7 @@ export const datasetRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { p
         response: { 200: DatasetSchema, ...PROBLEMS },
       },
     },
-    async ({ params: { id } }) => shown(found(await freezeDataset(pool, id), id)),
+    async ({ params: { id }, actor }) => shown(found(await freezeDataset(pool, id), id), actor),
   );
 
   app.delete(
@@ -128,6 +131,8 @@ function found(dataset: StoredDataset | undefined, id: string): StoredDataset {
   return dataset;
 }
 
-function shown(dataset: StoredDataset) {
-  return { ...dataset, created_at: dataset.created_at.toISOString() };
+/** For readers without the warnings, whose words may name small counts. */
+function shown(dataset: StoredDataset, { role }: Actor) {
+  const warnings = role === "reader" ? [] : dataset.warnings;
+  return { ...dataset, warnings, created_at: dataset.created_at.toISOString() };
 }

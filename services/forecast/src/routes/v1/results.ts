@@ -5,6 +5,7 @@ import { Type } from "typebox";
 import { notFound } from "../../problems/problem.ts";
 import { countsOfRun } from "../../results/counts-of-run.ts";
 import { filterColumns } from "../../results/filter-columns.ts";
+import { forReaders } from "../../results/for-readers.ts";
 import { groupingOfQuery } from "../../results/grouping-of-query.ts";
 import { createPageCache, makePage, type Page } from "../../results/page-cache.ts";
 import { summaryColumns, summaryText } from "../../results/summary-store.ts";
@@ -23,6 +24,7 @@ const ASK_AGAIN_SECONDS = 2;
 export const resultRoutes: FastifyPluginAsyncTypebox<Service> = async (app, service) => {
   const { pool } = service;
   const pages = createPageCache();
+  const readers = forReaders(pool);
   const tags = ["results"];
 
   /** Answers with a page that was made before, or makes it; undefined where that takes a job. */
@@ -31,7 +33,8 @@ export const resultRoutes: FastifyPluginAsyncTypebox<Service> = async (app, serv
     reply: FastifyReply,
     make: () => Promise<Page | undefined>,
   ): Promise<FastifyReply> {
-    const page = pages.get(request.url) ?? (await make());
+    const key = `${isReader(request) ? "reader" : "all"} ${request.url}`;
+    const page = pages.get(key) ?? (await make());
     if (!page) {
       const detail = "These counts are not kept, so they are made again from the seed. Ask again in a moment.";
       return reply
@@ -40,17 +43,17 @@ export const resultRoutes: FastifyPluginAsyncTypebox<Service> = async (app, serv
         .header("retry-after", ASK_AGAIN_SECONDS)
         .send({ state: "running", detail });
     }
-    pages.set(request.url, page);
+    pages.set(key, page);
     reply.header("etag", page.etag).header("cache-control", "private, no-cache");
     if (request.headers["if-none-match"]?.split(/,\s*/).includes(page.etag)) return reply.code(304).send();
     return reply.type(page.type).send(page.body);
   }
 
-  async function storedTable(id: string, table: string): Promise<Columns> {
-    finishedRun(await getRun(pool, id), id);
+  async function storedTable(request: FastifyRequest, id: string, table: string): Promise<Columns> {
+    const run = finishedRun(await getRun(pool, id), id);
     const columns = await summaryColumns(pool, id, table);
     if (!columns) throw notFound(`table of ${table} in the run ${id}: its dataset has no ${table}`);
-    return columns;
+    return isReader(request) ? readers.table(run, columns) : columns;
   }
 
   app.get(
@@ -69,7 +72,9 @@ export const resultRoutes: FastifyPluginAsyncTypebox<Service> = async (app, serv
         const { id } = request.params;
         const { format, by, ...filters } = request.query;
         const grouping = groupingOfQuery(by);
-        const columns = await countsOfRun(service, finishedRun(await getRun(pool, id), id), grouping);
+        const run = finishedRun(await getRun(pool, id), id);
+        const counts = await countsOfRun(service, run, grouping);
+        const columns = counts && isReader(request) ? await readers.counts(run, grouping, counts) : counts;
         return (
           columns && tablePage(format, { run: id, table: "counts", unit: "plans" }, filterColumns(columns, filters))
         );
@@ -91,7 +96,11 @@ export const resultRoutes: FastifyPluginAsyncTypebox<Service> = async (app, serv
       answer(request, reply, async () => {
         const { format, ...filters } = request.query;
         const heading = { run: request.params.id, table: "flows", unit: "children since the census before" };
-        return tablePage(format, heading, filterColumns(await storedTable(request.params.id, "flows"), filters));
+        return tablePage(
+          format,
+          heading,
+          filterColumns(await storedTable(request, request.params.id, "flows"), filters),
+        );
       }),
   );
 
@@ -110,7 +119,11 @@ export const resultRoutes: FastifyPluginAsyncTypebox<Service> = async (app, serv
       answer(request, reply, async () => {
         const { format, ...filters } = request.query;
         const heading = { run: request.params.id, table: "places", unit: "places or children" };
-        return tablePage(format, heading, filterColumns(await storedTable(request.params.id, "places"), filters));
+        return tablePage(
+          format,
+          heading,
+          filterColumns(await storedTable(request, request.params.id, "places"), filters),
+        );
       }),
   );
 
@@ -135,3 +148,8 @@ export const resultRoutes: FastifyPluginAsyncTypebox<Service> = async (app, serv
       }),
   );
 };
+
+/** True for one who may see results only as they may leave the council. */
+function isReader({ actor }: FastifyRequest): boolean {
+  return actor.role === "reader";
+}

@@ -7,7 +7,7 @@ import { distinctGroupings, LISTED_GROUPINGS } from "../../runs/listed-groupings
 import { runEvents } from "../../runs/run-events.ts";
 import { runFound } from "../../runs/run-found.ts";
 import { addRun, cancelRun, getRun, listRuns } from "../../runs/run-store.ts";
-import { shownRun } from "../../runs/shown-run.ts";
+import { shownRun, wholeRun } from "../../runs/shown-run.ts";
 import { DatasetId } from "../../schemas/dataset.ts";
 import { PROBLEMS } from "../../schemas/problem.ts";
 import { RunId, RunRequestSchema, RunSchema, RunStateSchema } from "../../schemas/run.ts";
@@ -34,7 +34,7 @@ export const runRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { pool,
         response: { 202: RunSchema, ...PROBLEMS },
       },
     },
-    async ({ body, headers }, reply) => {
+    async ({ body, headers, actor }, reply) => {
       const { dataset, as_at, to, draws, seed, by = [] } = body;
       if (!(await getDataset(pool, dataset))) throw new Problem(422, `There is no dataset ${dataset}.`);
       const request = {
@@ -52,7 +52,7 @@ export const runRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { pool,
       const run = await addRun(pool, jobs, {
         datasetId: dataset,
         request,
-        by: "open",
+        by: actor.name,
         ...(key === undefined ? {} : { idempotencyKey: key }),
       });
       if (!run) throw new Problem(422, `The Idempotency-Key ${key} was used for another request; give a new one.`);
@@ -85,14 +85,14 @@ export const runRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { pool,
     },
     async ({ query }) => {
       const runs = await listRuns(pool, { ...query, limit: Number(query.limit) });
-      return { runs: runs.map((run) => shownRun(run)) };
+      return { runs: runs.map(shownRun) };
     },
   );
 
   app.get(
     "/runs/:id",
     { schema: { tags, params: OneRun, summary: "Look at a run", response: { 200: RunSchema, ...PROBLEMS } } },
-    async ({ params: { id } }) => shownRun(runFound(await getRun(pool, id), id), true),
+    async ({ params: { id }, actor }) => wholeRun(runFound(await getRun(pool, id), id), actor),
   );
 
   app.get(
