@@ -5,10 +5,12 @@ import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from "fastify";
 import { guard } from "./access/guard.ts";
 import { documentApi } from "./document-api.ts";
-import { answerProblems } from "./problems/answer-problems.ts";
+import { answerFrameworkError, answerProblems } from "./problems/answer-problems.ts";
 import { healthRoutes } from "./routes/health.ts";
+import { addMetrics } from "./routes/metrics.ts";
 import { accessRoutes } from "./routes/v1/access.ts";
 import { datasetRoutes } from "./routes/v1/datasets.ts";
+import { explainRoutes } from "./routes/v1/explain.ts";
 import { resultRoutes } from "./routes/v1/results.ts";
 import { runRoutes } from "./routes/v1/runs.ts";
 import { FaultSchema, ProblemSchema } from "./schemas/problem.ts";
@@ -31,6 +33,7 @@ export async function createApp(service: Service, options: FastifyServerOptions 
     keepAliveTimeout: 10_000,
     genReqId: () => crypto.randomUUID(),
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: answerFrameworkError,
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, allErrors: true } },
     ...options,
   }).withTypeProvider<TypeBoxTypeProvider>();
@@ -44,10 +47,12 @@ export async function createApp(service: Service, options: FastifyServerOptions 
   await app.register(multipart, { limits: { files: MOST_FILES, fileSize: MOST_FILE_BYTES, fields: 0 } });
   await documentApi(app);
   await app.register(healthRoutes, service);
+  addMetrics(app, service);
   await app.register(
     async (v1) => {
       guard(v1, service.pool);
-      for (const routes of [datasetRoutes, runRoutes, resultRoutes, accessRoutes]) await v1.register(routes, service);
+      for (const routes of [datasetRoutes, runRoutes, resultRoutes, explainRoutes, accessRoutes])
+        await v1.register(routes, service);
     },
     { prefix: "/v1" },
   );

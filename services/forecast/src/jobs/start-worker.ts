@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from "fastify";
 import type { Pool } from "pg";
 import { filesOfDataset } from "../datasets/dataset-store.ts";
+import { failExplanation, finishExplanation, openExplanation } from "../explain/explanation-store.ts";
 import {
   chunkToDo,
   failDrawing,
@@ -39,6 +40,12 @@ interface SumUpData {
   readonly drawingId: string;
 }
 
+interface ExplainData {
+  readonly explanationId: string;
+}
+
+const GIVEN_UP = "It failed or lost its worker four times; see the service's log.";
+
 /** Takes jobs until it is stopped. To stop is to finish the jobs at hand, or to hand them back when they take too long. */
 export async function startWorker(parts: WorkerParts): Promise<{ stop(): Promise<void> }> {
   const { databaseUrl, pool, jobs, threads, log } = parts;
@@ -52,9 +59,11 @@ export async function startWorker(parts: WorkerParts): Promise<{ stop(): Promise
   }
   for (let i = 0; i < threads; i++) await take<DrawData>(QUEUES.draw, (data) => draw(parts, data));
   await take<SumUpData>(QUEUES.sumUp, ({ drawingId }) => sumUp(parts, drawingId));
-  await jobs.work<SumUpData>(QUEUES.givenUp, POLL, ([job]) =>
-    failDrawing(pool, job.data.drawingId, "It failed or lost its worker four times; see the service's log."),
-  );
+  await take<ExplainData>(QUEUES.explain, ({ explanationId }) => explain(parts, explanationId));
+  await take<Partial<SumUpData & ExplainData>>(QUEUES.givenUp, async ({ drawingId, explanationId }) => {
+    if (drawingId !== undefined) await failDrawing(pool, drawingId, GIVEN_UP);
+    if (explanationId !== undefined) await failExplanation(pool, explanationId, GIVEN_UP);
+  });
   const sweep = setInterval(() => {
     takeOver(pool, jobs).then(
       (taken) => taken > 0 && log.warn({ jobs: taken }, "jobs of a worker that is gone are taken over"),
@@ -92,6 +101,16 @@ async function sumUp({ pool, crew, log }: WorkerParts, drawingId: string): Promi
     .run("summarise", { ...drawn, tallies, whole: drawing.is_first })
     .catch((err) => logged(log, err, { drawingId }));
   await finishDrawing(pool, drawing, done);
+}
+
+async function explain({ pool, crew, log }: WorkerParts, explanationId: string): Promise<void> {
+  const open = await openExplanation(pool, explanationId);
+  if (!open) return;
+  const { dataset_id: datasetId, request, ask } = open;
+  const texts = await crew
+    .run("explain", { datasetId, files: await filesOfDataset(pool, datasetId), request, ask })
+    .catch((err) => logged(log, err, { explanationId }));
+  await finishExplanation(pool, explanationId, texts);
 }
 
 async function drawnOf(pool: Pool, { dataset_id, request, by }: StoredDrawing): Promise<Drawn> {

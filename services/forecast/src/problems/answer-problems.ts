@@ -1,6 +1,9 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Problem, type ProblemDocument, titleOf } from "./problem.ts";
 
+/** What PostgreSQL calls a NUL within a text, and within a text in JSON (SQLSTATE). */
+const NO_TEXT: readonly string[] = ["22021", "22P05"];
+
 /** Answers everything that goes wrong with a problem document; a fault of the service's own goes to the log, not to the caller. */
 export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
@@ -13,10 +16,16 @@ export function answerProblems(app: FastifyInstance): void {
   );
 }
 
+/** The same for what goes wrong before a route is found, such as a path that is no path. */
+export function answerFrameworkError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  send(reply, documentOf(error, request));
+}
+
 function documentOf(error: FastifyError, request: FastifyRequest): ProblemDocument {
   if (error instanceof Problem) return error.document;
   if (error.validation) return invalid(error);
   if (isDatabaseGone(error)) return documentOfStatus(503, "The database cannot be reached. Try again in a moment.");
+  if (NO_TEXT.includes(error.code)) return documentOfStatus(400, "A value has a character that no text here can have.");
   const status = error.statusCode ?? 500;
   if (status >= 400 && status < 500) return documentOfStatus(status, `${error.message.replace(/\.$/, "")}.`);
   return documentOfStatus(

@@ -36,6 +36,14 @@ describe("the service", () => {
     }
   });
 
+  test("counts what it does, for Prometheus", async () => {
+    await service.app.inject({ url: "/v1/runs?limit=3" });
+    const { body, headers } = await service.app.inject({ url: "/metrics" });
+    expect(headers["content-type"]).toMatch(/^text\/plain/);
+    expect(body).toMatch(/sufficiency_request_seconds_count\{method="GET",route="\/v1\/runs",status="200"\} 1/);
+    expect(body).toMatch(/nodejs_eventloop_lag_seconds/);
+  });
+
   test("has a page that needs nothing from elsewhere", async () => {
     const page = await service.app.inject({ url: "/docs/" });
     expect(page.statusCode).toBe(200);

@@ -3,6 +3,7 @@ import type { Columns } from "@sufficiency/core";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { Type } from "typebox";
 import { notFound } from "../../problems/problem.ts";
+import { answerPage, isReader } from "../../results/answer-page.ts";
 import { countsOfRun } from "../../results/counts-of-run.ts";
 import { filterColumns } from "../../results/filter-columns.ts";
 import { forReaders } from "../../results/for-readers.ts";
@@ -18,7 +19,6 @@ import { RunId } from "../../schemas/run.ts";
 import type { Service } from "../../service.ts";
 
 const OneRun = Type.Object({ id: RunId });
-const ASK_AGAIN_SECONDS = 2;
 
 /** Results of finished runs, as the command line writes them. */
 export const resultRoutes: FastifyPluginAsyncTypebox<Service> = async (app, service) => {
@@ -27,27 +27,8 @@ export const resultRoutes: FastifyPluginAsyncTypebox<Service> = async (app, serv
   const readers = forReaders(pool);
   const tags = ["results"];
 
-  /** Answers with a page that was made before, or makes it; undefined where that takes a job. */
-  async function answer(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    make: () => Promise<Page | undefined>,
-  ): Promise<FastifyReply> {
-    const key = `${isReader(request) ? "reader" : "all"} ${request.url}`;
-    const page = pages.get(key) ?? (await make());
-    if (!page) {
-      const detail = "These counts are not kept, so they are made again from the seed. Ask again in a moment.";
-      return reply
-        .code(202)
-        .header("location", request.url)
-        .header("retry-after", ASK_AGAIN_SECONDS)
-        .send({ state: "running", detail });
-    }
-    pages.set(key, page);
-    reply.header("etag", page.etag).header("cache-control", "private, no-cache");
-    if (request.headers["if-none-match"]?.split(/,\s*/).includes(page.etag)) return reply.code(304).send();
-    return reply.type(page.type).send(page.body);
-  }
+  const answer = (request: FastifyRequest, reply: FastifyReply, make: () => Promise<Page | undefined>) =>
+    answerPage(pages, request, reply, make);
 
   async function storedTable(request: FastifyRequest, id: string, table: string): Promise<Columns> {
     const run = finishedRun(await getRun(pool, id), id);
@@ -148,8 +129,3 @@ export const resultRoutes: FastifyPluginAsyncTypebox<Service> = async (app, serv
       }),
   );
 };
-
-/** True for one who may see results only as they may leave the council. */
-function isReader({ actor }: FastifyRequest): boolean {
-  return actor.role === "reader";
-}

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { runExplain } from "../../../../../packages/cli/src/commands/explain.ts";
 import { runForecast } from "../../../../../packages/cli/src/commands/forecast.ts";
 import { NO_PROGRESS } from "../../../../../packages/cli/src/forecast/progress.ts";
 import { smallFiles } from "../../helpers/dataset-files.ts";
@@ -133,6 +134,25 @@ describe("the results of a run, in five chunks of draws", () => {
     expect(rowsOf(reply.body).sort()).toEqual(rowsOf(await written("counts-3.csv")).sort());
     const { rows } = await service.pool.query("SELECT 1 FROM drawing WHERE run_id = $1", [run]);
     expect(rows).toHaveLength(2);
+  });
+
+  test("are explained as the command line explains them", async () => {
+    const path = "explain?need=ASD&setting=mainstream&locality=North&year=2023";
+    expect((await get(path)).statusCode).toBe(202);
+    const reply = await until(
+      () => get(path),
+      ({ statusCode }) => statusCode !== 202,
+    );
+    const said: string[] = [];
+    const stdout = { write: (text: string) => said.push(text) > 0 } as unknown as typeof process.stdout;
+    const options = { need: "ASD", setting: "mainstream", locality: "North", year: 2023, draws: DRAWS, seed: SEED };
+    await runExplain(out, { ...options, threads: 1, format: "json" }, { stdout, stderr: process.stderr }, NO_PROGRESS);
+    expect(reply.body).toBe(said.join(""));
+    expect((await get(`${path}&format=svg`)).body).toMatch(/^<svg/);
+    expect((await get("explain?need=ASB&setting=x")).json().errors).toEqual([
+      expect.stringMatching(/^need ASB: the dataset has no such need/),
+      expect.stringMatching(/^setting x: the dataset has no such setting/),
+    ]);
   });
 
   test("are not there before the run is finished", async () => {
