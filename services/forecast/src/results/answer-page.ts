@@ -11,13 +11,12 @@ export async function answerPage(
   make: () => Promise<Page | undefined>,
 ): Promise<FastifyReply> {
   const key = `${isReader(request) ? "reader" : "all"} ${request.url}`;
-  const page = pages.get(key) ?? (await make());
+  const page = await pages.get(key, make);
   if (!page) {
     const detail = "This is not kept, so it is made from the seed. Ask again in a moment.";
     reply.code(202).header("location", request.url).header("retry-after", ASK_AGAIN_SECONDS);
     return reply.send({ state: "running", detail });
   }
-  pages.set(key, page);
   reply.header("etag", page.etag).header("cache-control", "private, no-cache");
   if (request.headers["if-none-match"]?.split(/,\s*/).includes(page.etag)) return reply.code(304).send();
   return reply.type(page.type).send(page.body);
