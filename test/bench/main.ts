@@ -4,8 +4,17 @@
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Dataset, expectedForecast, type PreparedRun, prepareRun, runDraws } from "@sufficiency/core";
+import {
+  type Dataset,
+  expectedForecast,
+  type PreparedRun,
+  prepareRun,
+  runDraws,
+  type Scenario,
+} from "@sufficiency/core";
+import { comparedPlans, parseScenario, withScenario } from "@sufficiency/core/scenarios";
 import { readDataset } from "@sufficiency/io";
 import { startThreads } from "../../packages/cli/src/threads/start-threads.ts";
 import { medianMilliseconds } from "./median-milliseconds.ts";
@@ -48,12 +57,34 @@ async function drawn(run: PreparedRun, threads: number): Promise<number> {
   return time;
 }
 
+/** Three scenarios whole and each of their levers by itself, against the baseline, as `compare` draws them. */
+async function compared(run: PreparedRun, threads: number): Promise<number> {
+  const scenarios = await Promise.all(["mitigated", "delayed", "target"].map((name) => scenario(name)));
+  const { plans } = comparedPlans(run, scenarios);
+  const pool = startThreads(threads);
+  await pool.drawPaired(plans, 1, DRAWS, () => {});
+  const time = await medianMilliseconds(3, () => pool.drawPaired(plans, 1, DRAWS, () => {}));
+  await pool.stop();
+  return time;
+}
+
+async function scenario(name: string): Promise<Scenario> {
+  const reading = parseScenario(name, await readFile(join(FIXTURE, "scenarios", `${name}.json`), "utf8"));
+  if (!reading.ok) throw new Error(`the scenario ${name} does not read`);
+  return reading.scenario;
+}
+
 const dataset = await fixture();
 const run = prepared(dataset);
+const mitigated = await scenario("mitigated");
 const large = prepared(enlarged(dataset, 20));
 const figures: Record<string, number> = {
   "load and estimate": await medianMilliseconds(5, async () => prepared(await fixture())),
   "expected values": await medianMilliseconds(20, async () => expectedForecast(run.plan)),
+  "expected values of a scenario, from its levers": await medianMilliseconds(20, async () =>
+    expectedForecast(withScenario(run, mitigated).plan),
+  ),
+  [`compare three scenarios, ${DRAWS} draws, 2 threads`]: await compared(run, 2),
   [`${DRAWS} draws, 1 thread`]: await drawn(run, 1),
   [`${DRAWS} draws, 2 threads`]: await drawn(run, 2),
   "100 draws, 1 thread": await medianMilliseconds(5, async () => runDraws(run.plan, 1, 0, 100)),

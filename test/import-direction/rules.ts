@@ -12,6 +12,9 @@ export const STAGES = [
   "evaluate",
 ] as const;
 
+/** The files of core that others import: they gather from all stages. */
+export const ENTRIES: readonly string[] = ["index.ts", "scenarios.ts"];
+
 interface PackageRule {
   /** The packages of this project that it may import. */
   readonly mayImport: readonly string[];

@@ -4,11 +4,14 @@ import { Command, Option } from "commander";
 import type { BacktestOptions } from "./backtest/options.ts";
 import { runBacktest } from "./commands/backtest.ts";
 import { runCheck } from "./commands/check.ts";
+import { runCompare } from "./commands/compare.ts";
 import { runDescribe } from "./commands/describe.ts";
 import { runExplain } from "./commands/explain.ts";
 import { runForecast } from "./commands/forecast.ts";
 import { type ImportDfeOptions, runImportDfe } from "./commands/import-dfe.ts";
 import { runImportTransitions } from "./commands/import-transitions.ts";
+import { runSeek } from "./commands/seek.ts";
+import type { CompareOptions } from "./compare/options.ts";
 import type { ExplainOptions } from "./explain/options.ts";
 import type { ForecastOptions } from "./forecast/options.ts";
 import { NO_PROGRESS, progressBar } from "./forecast/progress.ts";
@@ -16,6 +19,7 @@ import { addBy } from "./options/by.ts";
 import { folderName } from "./options/folder.ts";
 import { wholeNumber } from "./options/whole-number.ts";
 import { yearList } from "./options/years.ts";
+import type { SeekOptions } from "./seek/options.ts";
 import { VERSION } from "./version.ts";
 
 const MOST_DEFAULT_THREADS = 8;
@@ -37,6 +41,8 @@ export function createProgram(done: (code: number) => void): Command {
   addDescribe(program, done);
   addForecast(program, done);
   addExplain(program, done);
+  addCompare(program, done);
+  addSeek(program, done);
   addBacktest(program, done);
   addImport(program, done);
   return addExamples(program, [
@@ -74,6 +80,7 @@ function addForecast(program: Command, done: (code: number) => void): void {
     .argument("<dir>", DIR_MEANING)
     .option("--as-at <year>", "forget all that became known after this January", wholeNumber(1900, 2200))
     .option("--to <year>", "last census year (default: 10 years after the last census)", wholeNumber(1900, 2200))
+    .option("--scenario <file>", "JSON file of a scenario: levers that change the baseline")
     .option("--draws <number>", "simulated futures", wholeNumber(1, 100_000), 1000)
     .option("--seed <number>", "start of the random numbers", wholeNumber(0, Number.MAX_SAFE_INTEGER), 1)
     .addOption(threadsOption())
@@ -98,6 +105,7 @@ function addForecast(program: Command, done: (code: number) => void): void {
   addExamples(command, [
     "sufficiency forecast my-council",
     "sufficiency forecast my-council --as-at 2020 --to 2035 --out results",
+    "sufficiency forecast my-council --scenario mitigated.json --out results",
     "sufficiency forecast my-council --by need,age_band --by locality,setting --whole --out results",
     "sufficiency forecast my-council --by all --format json --quiet > results.json",
   ]);
@@ -147,6 +155,7 @@ function addExplain(program: Command, done: (code: number) => void): void {
       "Says where the change from the last census to a forecast year comes from: joiners, leavers, movers, population, trend. Of one need, setting and locality it also says what stands behind the figure.",
     )
     .argument("<dir>", DIR_MEANING)
+    .option("--scenario <file>", "JSON file of a scenario: each of its levers is then a part of the change")
     .option("--need <code>", "plans with this primary need alone")
     .option("--setting <code>", "plans in this setting alone")
     .option("--locality <code>", "plans of children who live here alone")
@@ -171,6 +180,74 @@ function addExplain(program: Command, done: (code: number) => void): void {
     "sufficiency explain my-council --year 2029",
     "sufficiency explain my-council --need ASD --setting special --locality Charnwood --year 2029",
     "sufficiency explain my-council --setting independent --age-band 11_15 --out why",
+  ]);
+}
+
+function addCompare(program: Command, done: (code: number) => void): void {
+  const command = program
+    .command("compare")
+    .summary("hold scenarios against the baseline and each other")
+    .description(
+      "Says what scenarios change against the baseline, in the same draws, and what each of their levers does by itself and all do together.",
+    )
+    .argument("<dir>", DIR_MEANING)
+    .argument("<scenarios...>", "JSON files of scenarios; those after the first are held against it too")
+    .option("--as-at <year>", "forget all that became known after this January", wholeNumber(1900, 2200))
+    .option("--to <year>", "last census year (default: 10 years after the last census)", wholeNumber(1900, 2200))
+    .option("--draws <number>", "simulated futures", wholeNumber(1, 100_000), 1000)
+    .option("--seed <number>", "start of the random numbers", wholeNumber(0, Number.MAX_SAFE_INTEGER), 1)
+    .addOption(threadsOption())
+    .option(
+      "--by <dimensions>",
+      "columns of compare.csv; again for compare-2.csv and so on (default: census_year,setting)",
+      addBy,
+    )
+    .option(
+      "--out <dir>",
+      "write compare.csv and run.json into this folder: a new one, an empty one or an earlier run's",
+      folderName,
+    )
+    .option("--quiet", "say nothing but errors")
+    .action(
+      async (
+        dir: string,
+        files: string[],
+        given: Omit<CompareOptions, "by" | "quiet"> & Partial<CompareOptions>,
+      ): Promise<void> => {
+        const options: CompareOptions = { ...given, by: given.by ?? [["setting"]], quiet: given.quiet ?? false };
+        const progress = options.quiet || !process.stderr.isTTY ? NO_PROGRESS : progressBar(process.stderr);
+        done(await runCompare(dir, files, options, process, progress));
+      },
+    );
+  addExamples(command, [
+    "sufficiency compare my-council mitigated.json",
+    "sufficiency compare my-council baseline.json mitigated.json delayed.json --by need,setting --out compared",
+  ]);
+}
+
+function addSeek(program: Command, done: (code: number) => void): void {
+  const command = program
+    .command("seek")
+    .summary("find the size of a lever that reaches a target")
+    .description(
+      "Finds how large a lever of a scenario must be for a figure of one January to come to a value, in the mean or with a probability; says in words where no size does.",
+    )
+    .argument("<dir>", DIR_MEANING)
+    .requiredOption("--scenario <file>", "JSON file of the scenario")
+    .requiredOption("--vary <lever>", "name of its lever, or lever.property where it has several sizes")
+    .requiredOption(
+      "--target <target>",
+      "measure[setting,year] = value, with P% where it should be so with a probability; the measures are total (no setting), demand, placed, over, overflow, shortfall; = may be <= or >=",
+    )
+    .option("--as-at <year>", "forget all that became known after this January", wholeNumber(1900, 2200))
+    .option("--to <year>", "last census year (default: 10 years after the last census)", wholeNumber(1900, 2200))
+    .option("--draws <number>", "simulated futures for each size tried", wholeNumber(1, 100_000), 1000)
+    .option("--seed <number>", "start of the random numbers", wholeNumber(0, Number.MAX_SAFE_INTEGER), 1)
+    .addOption(threadsOption())
+    .action(async (dir: string, options: SeekOptions) => done(await runSeek(dir, options, process)));
+  addExamples(command, [
+    'sufficiency seek my-council --scenario mitigated.json --vary bases_instead --target "shortfall[special,2028] = 0 with 80%"',
+    'sufficiency seek my-council --scenario target.json --vary fewer_new_plans --target "total[2022] = 5106"',
   ]);
 }
 

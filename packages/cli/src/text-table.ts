@@ -22,9 +22,7 @@ const RULES = {
 
 /** A small table in plain text; columns of numbers stand to the right, thousands are set apart. */
 export function textTable(head: readonly string[], rows: readonly (readonly TableCell[])[]): string {
-  const isNumeric = head.map(
-    (_, c) => rows.length > 0 && rows.every((row) => typeof row[c] === "number" || row[c] === ""),
-  );
+  const isNumeric = head.map((_, c) => rows.length > 0 && rows.every((row) => isFigure(row[c])));
   const table = new Table({
     head: [...head],
     chars: RULES,
@@ -37,6 +35,11 @@ export function textTable(head: readonly string[], rows: readonly (readonly Tabl
     .split("\n")
     .map((line) => line.trimEnd())
     .join("\n");
+}
+
+/** A number, or one in words with its sign, such as +1,200; an empty cell stands with numbers. */
+function isFigure(cell: TableCell): boolean {
+  return typeof cell === "number" || cell === "" || /^[+-]?\d[\d,]*$/.test(cell);
 }
 
 function cellText(cell: TableCell): string {

@@ -95,8 +95,11 @@ export { type ScoreGroup, scoreGroups } from "./evaluate/score-groups.ts";
 export { isCovered } from "./evaluate/scores/coverage.ts";
 export { scoresTable } from "./evaluate/scores-table.ts";
 export { defaultOverflowRule, type OverflowRule, type PlacesModel, placesModel } from "./places/places-model.ts";
+export { PLACE_MEASURES } from "./places/report.ts";
 export type { Assumption } from "./rates/assumptions.ts";
 export { type CannotEstimate, type EstimateOptions, estimateRates, type Rates } from "./rates/estimate.ts";
+export { compareTable } from "./results/compare-table.ts";
+export type { ComparedLine, ComparedPlans } from "./results/compared-plans.ts";
 export { type Columns, countsTable } from "./results/counts-table.ts";
 export { discloseListed, type ListedTables, READERS_TABLES } from "./results/disclosure/disclose-listed.ts";
 export { HIDDEN, roundFigures, type UniformOf } from "./results/disclosure/round-figures.ts";
@@ -105,7 +108,12 @@ export { type CellBehind, type CellPeople, cellBehind } from "./results/explain/
 export type { CellTransitions, ExplainedCell, Seen } from "./results/explain/cell-transitions.ts";
 export { createExplainRunner, emptyParts } from "./results/explain/explain-draws.ts";
 export { type Explanation, explanationOf, type Figure } from "./results/explain/explain-parts.ts";
-export { type ExplainPlan, explainPlan, type PartName } from "./results/explain/explain-plan.ts";
+export {
+  type ExplainedScenario,
+  type ExplainPlan,
+  explainPlan,
+  type PartName,
+} from "./results/explain/explain-plan.ts";
 export type { RateBehind } from "./results/explain/rate-behind.ts";
 export type { Selection } from "./results/explain/selection.ts";
 export { flowsTable } from "./results/flows-table.ts";
@@ -124,7 +132,10 @@ export { QUANTILE_NAMES, QUANTILE_RULE, QUANTILES } from "./results/quantile.ts"
 export { createDrawRunner, type DrawRunner, runDraws } from "./results/run-draws.ts";
 export { mergeSigned, type SignedHistograms } from "./results/signed-histograms.ts";
 export { type SignedSummary, signedSummaryOf } from "./results/signed-summary.ts";
-export { emptyTally, FLOWS, mergeTally, type RunPlan, type Tally, VIEWS, type View } from "./results/tally.ts";
+export { type Summary, summaryOf } from "./results/summary.ts";
+export { emptyTally, FLOWS, mergeTally, type RunPlan, type Tally, VIEWS, type View, viewsOf } from "./results/tally.ts";
 export { wholeMeans } from "./results/whole-means.ts";
-export { type DemandModel, demandModel } from "./simulate/model.ts";
+export type { Scenario } from "./scenario/scenario-schema.ts";
+export { demandModel } from "./simulate/demand-model.ts";
+export type { DemandModel } from "./simulate/model.ts";
 export { FULL_UNCERTAINTY, type Uncertainty } from "./simulate/uncertainty.ts";

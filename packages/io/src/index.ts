@@ -10,6 +10,7 @@ export { checkOutput, writeOutput } from "./output/write-output.ts";
 export { Refusal } from "./refusal.ts";
 export { resultsCsv } from "./results/results-csv.ts";
 export { resultsJson } from "./results/results-json.ts";
+export { readTextFile } from "./scenario/read-text-file.ts";
 export {
   type ImportedTransitions,
   importTransitions,

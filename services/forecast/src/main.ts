@@ -12,13 +12,15 @@ try {
   say(`Sufficiency ${VERSION} listens on ${server.url}`);
   say(`  how to use it   ${server.url}/docs`);
   if (server.fixture) {
-    const { dataset, run } = server.fixture;
+    const { dataset, runs } = server.fixture;
     say(`  dataset         ${server.url}/v1/datasets/${dataset.id}`);
-    say("Making its baseline forecast…");
+    say("Making its forecasts…");
     await server.ready();
-    say(`  the forecast    ${server.url}/v1/runs/${run.id}`);
-    say(`  its fan chart   ${server.url}/v1/runs/${run.id}/charts/fan.svg`);
-    say(`  its counts      ${server.url}/v1/runs/${run.id}/counts?by=need&format=csv`);
+    for (const { id, request } of runs) {
+      say(`  ${String(request.scenario?.name ?? "baseline").padEnd(15)} ${server.url}/v1/runs/${id}`);
+      say(`    fan chart     ${server.url}/v1/runs/${id}/charts/fan.svg`);
+      say(`    counts        ${server.url}/v1/runs/${id}/counts?by=need&format=csv`);
+    }
   }
   if (server.isOpen) say("No token was made, so it is open to anyone on this computer, and to nobody else.");
   say("Ready. Stop it with Ctrl-C.");

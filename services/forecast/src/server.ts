@@ -60,11 +60,14 @@ export async function startServer(config: Config): Promise<Server> {
       crew,
       async notReady() {
         if (config.fixture === undefined) return undefined;
-        const run = fixture && (await getRun(pool, fixture.run.id));
-        if (!run) return "The dataset that is there from the start is being loaded.";
-        const { state, draws_done, request } = run;
-        const isOver = state === "finished" || state === "failed" || state === "cancelled";
-        return isOver ? undefined : `The first forecast is at draw ${draws_done} of ${request.draws}.`;
+        if (!fixture) return "The dataset that is there from the start is being loaded.";
+        for (const { id } of fixture.runs) {
+          const run = await getRun(pool, id);
+          if (run && (run.state === "queued" || run.state === "running")) {
+            return `A forecast that is made at the start is at draw ${run.draws_done} of ${run.request.draws}.`;
+          }
+        }
+        return undefined;
       },
     };
     const app = await createApp(service, { loggerInstance: logger });

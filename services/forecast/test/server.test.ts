@@ -38,7 +38,7 @@ describe("a service of its own", () => {
   test("starts, forecasts what is there from the start, says where to look, and stops in good order", async () => {
     const service = start();
     const url = await urlOf(service);
-    const [, fan] = await service.says(/its fan chart +(\S+)/);
+    const [, fan] = await service.says(/fan chart +(\S+)/);
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
     expect(await (await fetch(fan)).text()).toMatch(/^<svg/);
     expect((await json(`${url}/v1/runs`)).runs).toMatchObject([{ state: "finished", draws: 1000 }]);

@@ -1,11 +1,14 @@
 import {
   cellBehind,
   type Dataset,
+  type ExplainedScenario,
   explainPlan,
   explanationOf,
   faultText,
   MAX_AGE,
+  type PreparedRun,
   prepareRun,
+  type Scenario,
 } from "@sufficiency/core";
 import { checkOutput, readDataset, writeOutput } from "@sufficiency/io";
 import { EXIT } from "../exit-codes.ts";
@@ -16,6 +19,7 @@ import type { ExplainOptions } from "../explain/options.ts";
 import { select } from "../explain/select.ts";
 import { explainWords } from "../explain/words.ts";
 import type { Progress } from "../forecast/progress.ts";
+import { loadScenario } from "../scenario/load-scenario.ts";
 import type { Streams } from "../streams.ts";
 import { startThreads, type Threads } from "../threads/start-threads.ts";
 
@@ -62,13 +66,27 @@ async function explain(
     return undefined;
   }
   const { run, selection } = prepared;
-  const plan = explainPlan(run, selection);
+  const scenario = options.scenario === undefined ? undefined : await loadScenario(options.scenario, run);
+  if (scenario && !scenario.ok) {
+    stderr.write(`${options.scenario} cannot be used until these faults are mended.\n\n`);
+    for (const fault of scenario.faults) stderr.write(`- ${faultText(fault)}\n`);
+    return undefined;
+  }
+  const plan = explainPlan(run, selection, scenario && (await futuresUnder(scenario.scenario, run)));
   progress.start(options.draws);
   const drawn = await threads.drawParts(plan, options.seed, options.draws, progress.advance).finally(progress.stop);
   const { need, setting, locality, ages = [0, MAX_AGE] } = selection;
   const isCell = need !== undefined && setting !== undefined && locality !== undefined;
   const behind = isCell ? cellBehind(run, { need, setting, locality, ages }) : undefined;
-  return { options, whole: reading.dataset, run, selection, explanation: explanationOf(plan, drawn), behind };
+  const explanation = explanationOf(plan, drawn);
+  return { options, whole: reading.dataset, run, scenario: scenario?.scenario, selection, explanation, behind };
+}
+
+/** Demand under a scenario, and under each of its levers by itself. */
+async function futuresUnder(scenario: Scenario, run: PreparedRun): Promise<ExplainedScenario> {
+  const { withScenario } = await import("@sufficiency/core/scenarios");
+  const levers = scenario.levers.map(({ name }) => ({ name, demand: withScenario(run, scenario, [name]).plan.demand }));
+  return { whole: withScenario(run, scenario).plan.demand, levers };
 }
 
 /** What is to be drawn, or all that is wrong with what was asked. */

@@ -1,4 +1,4 @@
-import { faultText, prepareRun, warningsOf } from "@sufficiency/core";
+import { faultText, type PreparedRun, prepareRun, warningsOf } from "@sufficiency/core";
 import { checkOutput, readDataset, writeOutput } from "@sufficiency/io";
 import { EXIT } from "../exit-codes.ts";
 import { documentOf } from "../forecast/document.ts";
@@ -7,6 +7,7 @@ import { type Forecast, groupingsToDraw } from "../forecast/forecast.ts";
 import type { ForecastOptions } from "../forecast/options.ts";
 import type { Progress } from "../forecast/progress.ts";
 import { wordsOf } from "../forecast/words.ts";
+import { loadScenario } from "../scenario/load-scenario.ts";
 import type { Streams } from "../streams.ts";
 import { startThreads, type Threads } from "../threads/start-threads.ts";
 
@@ -55,10 +56,27 @@ async function drawForecast(
     stderr.write(`${dir} cannot be forecast: ${run.cannot.problem}; give ${run.cannot.expected}.\n`);
     return undefined;
   }
+  const levered = options.scenario === undefined ? run : await underScenario(options.scenario, run, stderr);
+  if (!levered) return undefined;
   progress.start(draws);
-  const tally = await threads.draw(run.plan, seed, draws, progress.advance).finally(progress.stop);
+  const tally = await threads.draw(levered.plan, seed, draws, progress.advance).finally(progress.stop);
   const warnings = [...reading.warnings, ...warningsOf(reading.dataset)];
-  return { options, whole: reading.dataset, warnings, run, tally };
+  return { options, whole: reading.dataset, warnings, run: levered, tally };
+}
+
+async function underScenario(
+  file: string,
+  baseline: PreparedRun,
+  stderr: Streams["stderr"],
+): Promise<PreparedRun | undefined> {
+  const loaded = await loadScenario(file, baseline);
+  if (!loaded.ok) {
+    stderr.write(`${file} cannot be used until these faults are mended.\n\n`);
+    for (const fault of loaded.faults) stderr.write(`- ${faultText(fault)}\n`);
+    return undefined;
+  }
+  const { withScenario } = await import("@sufficiency/core/scenarios");
+  return withScenario(baseline, loaded.scenario);
 }
 
 async function deliver(forecast: Forecast, { stdout }: Streams): Promise<void> {

@@ -1,4 +1,4 @@
-import type { CellBehind, Dataset, Explanation, PreparedRun, Selection } from "@sufficiency/core";
+import type { CellBehind, Dataset, Explanation, PreparedRun, Scenario, Selection } from "@sufficiency/core";
 import type { ExplainOptions } from "./options.ts";
 
 /** A change that has been explained, with all that its words, tables and files are made of. */
@@ -6,6 +6,8 @@ export interface Explained {
   readonly options: ExplainOptions;
   readonly whole: Dataset;
   readonly run: PreparedRun;
+  /** The scenario whose levers are parts of the change; undefined for the baseline. */
+  readonly scenario: Scenario | undefined;
   readonly selection: Selection;
   readonly explanation: Explanation;
   /** Where one need, setting and locality was asked about. */

@@ -1,5 +1,7 @@
 /** What the command `explain` was asked for. */
 export interface ExplainOptions {
+  /** File of the scenario; the baseline where not given. */
+  readonly scenario?: string;
   readonly need?: string;
   readonly setting?: string;
   readonly locality?: string;

@@ -8,7 +8,7 @@ export interface PartWords {
 }
 
 /** What each part of a change means. The first five are of a future in which nothing changes; the others come on top of it. */
-export function partWords(explained: Explained): Record<PartName, PartWords> {
+export function partWords(explained: Explained): Readonly<Record<PartName, PartWords>> {
   const { from, to } = censusesOf(explained);
   const { rates } = explained.run;
   const still = rates.population
@@ -16,6 +16,11 @@ export function partWords(explained: Explained): Record<PartName, PartWords> {
     : `joiners stayed as many as at the last transition (January ${rates.lastTransition})`;
   const rest = "net of those of them who would have left, moved or grown out again";
   return {
+    ...leverWords(explained),
+    between_levers: {
+      label: "Levers together",
+      meaning: "what the levers of the scenario together add beyond what each adds by itself",
+    },
     joiner_rate: {
       label: "Joiners at today's rate",
       meaning: `children who would join here up to January ${to} if ${still}`,
@@ -54,4 +59,17 @@ export function partWords(explained: Explained): Record<PartName, PartWords> {
         "nobody knows how the joiner rate will stray from its trend: mostly width; its mean is not 0, for a rate that strays up adds more than one that strays down takes away",
     },
   };
+}
+
+/** Each lever of the scenario, if there is one, by its name. */
+function leverWords({ scenario }: Explained): Readonly<Record<`lever_${string}`, PartWords>> {
+  return Object.fromEntries(
+    (scenario?.levers ?? []).map(({ name, lever, source }) => [
+      `lever_${name}`,
+      {
+        label: `Lever ${name}`,
+        meaning: `plans that this lever (${lever}) of the scenario adds by itself, or takes away; its size: ${source.replace(/\.$/, "")}`,
+      },
+    ]),
+  );
 }

@@ -2,6 +2,7 @@ import { QUANTILE_RULE } from "@sufficiency/core";
 import { whole as inWords } from "../text/numbers.ts";
 import { VERSION } from "../version.ts";
 import { countsBy, type Forecast, spanOf } from "./forecast.ts";
+import { BASELINE } from "./provenance.ts";
 import { demandRows } from "./words/rows.ts";
 
 /**
@@ -10,19 +11,19 @@ import { demandRows } from "./words/rows.ts";
  */
 export async function fanOf(forecast: Forecast): Promise<string> {
   const { fanChartSvg } = await import("@sufficiency/charts");
-  const { options, whole } = forecast;
+  const { options, whole, run } = forecast;
   const { from, to } = spanOf(forecast);
   const rows = demandRows(countsBy(forecast, []));
   const actual = plansByCensus(forecast).filter(({ year }) => year > from && year <= to);
   return fanChartSvg({
-    title: whole.title,
+    title: run.scenario ? `${whole.title}: ${run.scenario.title}` : whole.title,
     subtitle: `Plans at each January census: observed to ${from}, forecast to ${to}`,
     observed: rows
       .filter((row) => row.status === "observed")
       .map((row) => ({ year: row.census_year, plans: row.mean })),
     forecast: rows.filter((row) => row.status === "forecast").map((row) => ({ ...row, year: row.census_year })),
     ...(actual.length > 0 ? { actual } : {}),
-    source: `Sufficiency ${VERSION}, baseline, ${inWords(options.draws)} draws, seed ${options.seed}; dataset ${whole.name}, hash ${whole.hash.slice(0, 12)}. Quantiles: ${QUANTILE_RULE}.`,
+    source: `Sufficiency ${VERSION}, ${run.scenario ? `scenario ${run.scenario.name}` : BASELINE}, ${inWords(options.draws)} draws, seed ${options.seed}; dataset ${whole.name}, hash ${whole.hash.slice(0, 12)}. Quantiles: ${QUANTILE_RULE}.`,
   });
 }
 

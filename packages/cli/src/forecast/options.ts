@@ -4,6 +4,8 @@ import type { Dimension } from "@sufficiency/core";
 export interface ForecastOptions {
   readonly asAt?: number;
   readonly to?: number;
+  /** File of the scenario; the baseline where not given. */
+  readonly scenario?: string;
   readonly draws: number;
   readonly seed: number;
   readonly threads: number;

@@ -2,6 +2,8 @@ import { QUANTILE_RULE } from "@sufficiency/core";
 import { VERSION } from "../version.ts";
 import { type Forecast, spanOf } from "./forecast.ts";
 
+export const BASELINE = "baseline";
+
 const HOW_TO_READ_PLACES =
   "The rows all carry the answer. In a phase, places are those of its year groups (an all-through school's shared out by their number, for orientation), places_open those that its children may hold, shared with other phases and localities. A shortfall of a phase or locality is its children who lack a place because the pool that they share is full: it can stand beside more places than demand.";
 
@@ -13,7 +15,8 @@ export function provenanceOf(forecast: Forecast): Record<string, unknown> {
   return {
     version: VERSION,
     dataset: { name, title, hash },
-    scenario: "baseline",
+    scenario: run.scenario?.name ?? BASELINE,
+    ...(run.scenario ? { levers: run.scenario.levers, scenarioSources: run.scenario.sources ?? [] } : {}),
     seed: options.seed,
     draws: options.draws,
     asAt: options.asAt ?? null,

@@ -13,6 +13,7 @@ type Words = Record<string, FaultWords>;
 export const FAULTS = {
   // the folder and its files
   no_folder: { problem: "there is no such folder", expected: "give a folder that holds a datapackage.json" },
+  no_file: { problem: "there is no such file", expected: "give the name of a file that is there" },
   missing_file: {
     problem: "the file is not in the dataset folder",
     expected: "put it there, or take its resource out of datapackage.json",

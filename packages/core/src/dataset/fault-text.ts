@@ -9,8 +9,9 @@ const LONGEST_VALUE = 60;
 export function faultText(fault: Fault): string {
   const row = fault.row === undefined ? "" : `, row ${fault.row}`;
   const column = fault.column === undefined ? "" : `, column ${visible(fault.column)}`;
+  const path = fault.path === undefined ? "" : `, ${visible(fault.path)}`;
   const value = fault.value === undefined ? "" : `"${visible(fault.value)}" `;
-  return `${visible(fault.file)}${row}${column}: ${value}${visible(fault.problem, Number.POSITIVE_INFINITY)}; ${fault.expected}${more(fault)}.`;
+  return `${visible(fault.file)}${row}${column}${path}: ${value}${visible(fault.problem, Number.POSITIVE_INFINITY)}; ${fault.expected}${more(fault)}.`;
 }
 
 function more({ moreRows }: Fault): string {

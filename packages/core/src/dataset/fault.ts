@@ -10,6 +10,8 @@ export interface Fault {
   /** Row as a spreadsheet numbers it: the header is row 1. Absent where the fault is of the whole file. */
   readonly row?: number;
   readonly column?: string;
+  /** Place within a JSON file, as `levers[2].size`. */
+  readonly path?: string;
   /** The offending value as it stands in the file. */
   readonly value?: string;
   /** What is wrong, in plain words. */

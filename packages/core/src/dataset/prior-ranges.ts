@@ -10,6 +10,7 @@ export const PRIOR_RANGES = {
   average_prevalence: { from: 0, to: 0.5 },
   growth_year_sd: { from: 0, to: 0.5 },
   growth_walk_sd: { from: 0, to: 0.2 },
+  setting_walk_sd: { from: 0, to: 0.9 },
 } as const;
 
 export type PriorName = keyof typeof PRIOR_RANGES;

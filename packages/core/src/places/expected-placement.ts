@@ -1,90 +1,83 @@
 import { cellCount, type Shape } from "../dataset/shape.ts";
 import { AGE_COUNT, entersPhase } from "../domain/ages.ts";
 import { total } from "../domain/total.ts";
-import type { ExpectedYear, MeanRates } from "../simulate/expected-demand.ts";
+import type { ExpectedYear, Keep } from "../simulate/expected-demand.ts";
 import { fillPools } from "./fill-pools.ts";
 import type { CappedSetting, PlacesModel } from "./places-model.ts";
 import type { PlaceMeasure } from "./report.ts";
 
 /** Expected placement of one year: an approximation, since what binds in some draws only is not what binds on average. */
 export interface ExpectedPlacement {
-  /** Children held elsewhere for want of a place, by the cell of what they want: all of them by the rule's setting. */
+  /** Children held elsewhere for want of a place, by the cell of what they want. */
   readonly elsewhere: Float64Array;
+  /** Of these, those in each setting of PlacesModel.overflowTo. */
+  readonly elsewhereIn: readonly Float64Array[];
   /** Of each capped setting, over all phases and localities. */
   readonly totals: readonly Record<PlaceMeasure, number>[];
 }
 
 /**
  * Places expected children as `createPlacement` places whole ones. Where claimants contest vacancies each gets the same
- * share of one. Children turned away at the base census count with the rule's setting, whatever setting holds them.
+ * share of one.
+ *
+ * @param keep of those held elsewhere, who neither leave nor move
  */
 export function expectedPlacement(
   model: PlacesModel,
   shape: Shape,
-  rates: MeanRates,
+  keep: Keep,
   years: readonly ExpectedYear[],
 ): ExpectedPlacement[] {
-  const claimsAt = Array.from({ length: AGE_COUNT }, (_, age) => model.everyYear || entersPhase(age));
-  const cappedOf = shape.settings.map((_, setting) => model.capped.find((entry) => entry.setting === setting));
-  const perAge = cellCount(shape) / AGE_COUNT;
+  const cells = cellCount(shape);
+  const perAge = cells / AGE_COUNT;
   const localities = shape.localities.length;
-  const settings = shape.settings.length;
-  let before = turnedAwayByCell(model, shape);
+  const capped = shape.settings.map((_, setting) => model.capped.some((entry) => entry.setting === setting));
+  let before = turnedAwayByTarget(model, shape);
   return years.map((expected, index) => {
-    const elsewhere = stillWaiting(before, rates, shape);
-    const claims = new Float64Array(elsewhere.length);
-    for (let cell = 0; cell < elsewhere.length; cell++) {
-      if (!cappedOf[Math.floor(cell / localities) % settings]) continue;
-      claims[cell] = expected.joined[cell] + expected.moved[cell];
+    const rule = model.rules[index];
+    const claimsAt = Array.from({ length: AGE_COUNT }, (_, age) => rule.everyYear || entersPhase(age));
+    const elsewhereIn = before.map((children) =>
+      children.some((count) => count > 0) ? keep(children, index + 1) : children.slice(),
+    );
+    /** Who claims a place, by where each goes without one. */
+    const claimsIn = elsewhereIn.map(() => new Float64Array(cells));
+    for (let cell = 0; cell < cells; cell++) {
+      if (!capped[Math.floor(cell / localities) % shape.settings.length]) continue;
+      claimsIn[rule.target][cell] += expected.joined[cell] + expected.moved[cell];
       if (!claimsAt[Math.floor(cell / perAge)]) continue;
-      claims[cell] += elsewhere[cell];
-      elsewhere[cell] = 0;
+      for (let target = 0; target < claimsIn.length; target++) {
+        claimsIn[target][cell] += elsewhereIn[target][cell];
+        elsewhereIn[target][cell] = 0;
+      }
     }
-    const totals = model.capped.map((capped) => placeOne(capped, shape, index, expected.stock, claims, elsewhere));
-    before = elsewhere;
-    return { elsewhere, totals };
+    const totals = model.capped.map((entry) => placeOne(entry, shape, index, expected.stock, claimsIn, elsewhereIn));
+    before = elsewhereIn;
+    return { elsewhere: summed(elsewhereIn), elsewhereIn, totals };
   });
 }
 
-function turnedAwayByCell(model: PlacesModel, shape: Shape): Float64Array {
-  const cells = new Float64Array(cellCount(shape));
-  for (const [age, need, k, locality, , count] of model.turnedAway) {
+function turnedAwayByTarget(model: PlacesModel, shape: Shape): Float64Array[] {
+  const byTarget = model.overflowTo.map(() => new Float64Array(cellCount(shape)));
+  for (const [age, need, k, locality, target, count] of model.turnedAway) {
     const row = (age * shape.needs.length + need) * shape.settings.length + model.capped[k].setting;
-    cells[row * shape.localities.length + locality] += count;
+    byTarget[target][row * shape.localities.length + locality] += count;
   }
-  return cells;
+  return byTarget;
 }
 
-/** Those held elsewhere who neither leave nor move, a year older and by the need they are now recorded with. */
-function stillWaiting(before: Float64Array, rates: MeanRates, shape: Shape): Float64Array {
-  const needs = shape.needs.length;
-  const settings = shape.settings.length;
-  const localities = shape.localities.length;
-  const after = new Float64Array(before.length);
-  for (let row = 0; row < rates.stay.length - needs * settings; row++) {
-    const ageNeed = Math.floor(row / settings);
-    const setting = row % settings;
-    const staying = rates.stay[row] * rates.move[row * settings + setting];
-    for (let locality = 0; locality < localities; locality++) {
-      const waiting = before[row * localities + locality] * staying;
-      if (waiting === 0) continue;
-      for (let need = 0; need < needs; need++) {
-        const to = ((Math.floor(ageNeed / needs) + 1) * needs + need) * settings + setting;
-        after[to * localities + locality] += waiting * rates.recode[ageNeed * needs + need];
-      }
-    }
-  }
-  return after;
+function summed(parts: readonly Float64Array[]): Float64Array {
+  const [first, ...rest] = parts;
+  return rest.length === 0 ? first : first.map((value, cell) => rest.reduce((sum, part) => sum + part[cell], value));
 }
 
-/** Places the children who want one capped setting; adds those for whom there is no place to `elsewhere`. */
+/** Places the children who want one capped setting; adds those for whom there is no place to `elsewhereIn`. */
 function placeOne(
   capped: CappedSetting,
   shape: Shape,
   index: number,
   stock: Float64Array,
-  claims: Float64Array,
-  elsewhere: Float64Array,
+  claimsIn: readonly Float64Array[],
+  elsewhereIn: readonly Float64Array[],
 ): Record<PlaceMeasure, number> {
   const localities = shape.localities.length;
   const kinds = capped.poolsOfKind.length;
@@ -97,8 +90,11 @@ function placeOne(
     const first = (ageNeed * shape.settings.length + capped.setting) * localities;
     for (let cell = first; cell < first + localities; cell++) {
       wanting[kind] += stock[cell];
-      claiming[kind] += claims[cell];
-      holding[kind] += stock[cell] - elsewhere[cell] - claims[cell];
+      holding[kind] += stock[cell];
+      for (let target = 0; target < claimsIn.length; target++) {
+        claiming[kind] += claimsIn[target][cell];
+        holding[kind] -= elsewhereIn[target][cell] + claimsIn[target][cell];
+      }
     }
   }
   const places = Float64Array.from(capped.pools, (pool) => pool.places[index]);
@@ -109,8 +105,10 @@ function placeOne(
   for (let ageNeed = 0; ageNeed < ageNeeds; ageNeed++) {
     const first = (ageNeed * shape.settings.length + capped.setting) * localities;
     for (let cell = first; cell < first + localities; cell++) {
-      elsewhere[cell] += claims[cell] * refused[capped.kindOf[ageNeed]];
-      overflow += elsewhere[cell];
+      for (let target = 0; target < claimsIn.length; target++) {
+        elsewhereIn[target][cell] += claimsIn[target][cell] * refused[capped.kindOf[ageNeed]];
+        overflow += elsewhereIn[target][cell];
+      }
     }
   }
   const demand = total(wanting);

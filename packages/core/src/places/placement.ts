@@ -37,7 +37,7 @@ export function createPlacement(model: PlacesModel, shape: Shape, demand: Demand
   const stream = createStream();
   const lookups = cellLookups(model, shape);
   const { cappedOfCell, slotOfCell, cellOfSlot } = lookups;
-  const claimsAt = Uint8Array.from({ length: AGE_COUNT }, (_, age) => (model.everyYear || entersPhase(age) ? 1 : 0));
+  const entering = Uint8Array.from({ length: AGE_COUNT }, (_, age) => Number(entersPhase(age)));
 
   const elsewhere = new Int32Array(AGE_COUNT * needs * cappedCount * localities * targets);
   const ageBlock = needs * cappedCount * localities * targets;
@@ -63,11 +63,12 @@ export function createPlacement(model: PlacesModel, shape: Shape, demand: Demand
     elsewhere.copyWithin(ageBlock, 0, elsewhere.length - ageBlock);
     elsewhere.fill(0, 0, ageBlock);
     for (let i = 0; i < recoded.count; i++) elsewhere[slotOfCell[recoded.cells[i]] + recoded.targets[i]]++;
-    claimAgain();
+    claimAgain(model.rules[year - 1].everyYear);
+    const { target } = model.rules[year - 1];
     const { joined, joiners } = demand.events;
     for (let i = 0; i < joiners; i++) {
       const wants = cappedOfCell[joined[i]];
-      if (wants >= 0) addClaim(claims[wants], joined[i], 0);
+      if (wants >= 0) addClaim(claims[wants], joined[i], target);
     }
     for (let k = 0; k < cappedCount; k++) placers[k].place(year, claims[k], elsewhere);
   }
@@ -75,12 +76,13 @@ export function createPlacement(model: PlacesModel, shape: Shape, demand: Demand
   /** Leavers and movers give up what they hold; those who move to a capped setting claim a place there. */
   function followEvents(year: number): void {
     const { from, to, remaining, count } = demand.events;
+    const rule = model.rules[year - 1];
     for (let i = 0; i < count; i++) {
       const wanted = cappedOfCell[from[i]];
       const target = wanted < 0 ? -1 : leaveElsewhere(year, from[i], remaining[i]);
       const wants = to[i] < 0 ? -1 : cappedOfCell[to[i]];
       if (wants < 0) continue;
-      if (wants !== wanted) addClaim(claims[wants], to[i], Math.max(target, 0));
+      if (wants !== wanted) addClaim(claims[wants], to[i], target >= 0 ? target : rule.target);
       else if (target >= 0) addClaim(recoded, to[i], target);
     }
   }
@@ -99,9 +101,9 @@ export function createPlacement(model: PlacesModel, shape: Shape, demand: Demand
     return target;
   }
 
-  function claimAgain(): void {
+  function claimAgain(everyYear: boolean): void {
     for (let age = 0; age < AGE_COUNT; age++) {
-      if (claimsAt[age] === 0) continue;
+      if (!everyYear && entering[age] === 0) continue;
       for (let i = age * ageBlock; i < (age + 1) * ageBlock; i++) {
         if (elsewhere[i] === 0) continue;
         const cell = cellOfSlot[Math.floor(i / targets)];

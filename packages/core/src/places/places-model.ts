@@ -40,9 +40,18 @@ export interface PlacesModel {
   readonly capped: readonly CappedSetting[];
   /** Settings in which a child may be held for want of a place: the rule's first, then those of `unmet`. */
   readonly overflowTo: readonly number[];
-  readonly everyYear: boolean;
+  /** The rule by forecast year, [year - 1]. */
+  readonly rules: readonly YearRule[];
   /** Plans already turned away at the base census, as [age, need, number in capped, locality, number in overflowTo, count]. */
   readonly turnedAway: readonly (readonly number[])[];
+}
+
+/** What becomes in one year of children for whom there is no place. */
+export interface YearRule {
+  /** Where they go: number in overflowTo. */
+  readonly target: number;
+  /** Whether all who are elsewhere claim again, or only those who enter a phase. */
+  readonly everyYear: boolean;
 }
 
 export const DEFAULT_CLAIMS = "phase_transfer";
@@ -56,6 +65,9 @@ export function defaultOverflowRule(dataset: Dataset): OverflowRule | undefined 
 /**
  * Puts the places of a dataset together for forecasting. A provision keeps its last figure after the last academic year
  * given and has no places before the first. Settings that are capped but have no provision do not bind.
+ *
+ * @param rule the baseline's rule
+ * @param rulesByYear where another rule stands in a forecast year: [year - 1]
  */
 export function placesModel(
   dataset: Dataset,
@@ -63,18 +75,22 @@ export function placesModel(
   baseYear: number,
   years: number,
   rule: OverflowRule,
+  rulesByYear: readonly (OverflowRule | undefined)[] = [],
 ): PlacesModel {
   const settingOf = numbering(shape.settings);
   const capped = dataset.settings
     .filter((row) => row.capped === "yes" && dataset.places.some((place) => place.setting === row.code))
     .map((row) => cappedSetting(dataset.places, row.code, shape, baseYear, years));
-  const overflowTo = [...new Set([rule.to, ...dataset.unmet.map((row) => row.held)])].map(
-    (code) => settingOf.get(code) as number,
-  );
+  const rules = Array.from({ length: years }, (_, i) => rulesByYear[i] ?? rule);
+  const targets = [rule.to, ...dataset.unmet.map((row) => row.held), ...rules.map(({ to }) => to)];
+  const overflowTo = [...new Set(targets)].map((code) => settingOf.get(code) as number);
   return {
     capped,
     overflowTo,
-    everyYear: rule.claims === "every_year",
+    rules: rules.map(({ to, claims }) => ({
+      target: overflowTo.indexOf(settingOf.get(to) as number),
+      everyYear: claims === "every_year",
+    })),
     turnedAway: turnedAway(dataset, shape, capped, overflowTo),
   };
 }

@@ -34,6 +34,11 @@ export const STATED_ASSUMPTIONS = {
     unit: "log plans",
     meaning: "standard deviation of one year's step of the walk of the yearly growth of all plans",
   },
+  setting_walk_sd: {
+    value: 0.1,
+    unit: "√(q (1 - q)), q a share",
+    meaning: "standard deviation of one year's step of the walk of a setting's share of those who join or move",
+  },
 } as const satisfies Record<PriorName, { value: number; unit: string; meaning: string }>;
 
 /** One assumption as a result carries it: value, unit, what it means and where it comes from. */

@@ -11,6 +11,8 @@ import { emptyTally, FLOWS, histogramsOf, type RunPlan, type Tally, viewsOf } fr
 /** Counts the draws of a run, up to `atOnce` of them before they are added to a tally. */
 export interface DrawCounter {
   readonly atOnce: number;
+  /** What the draws at once gave, of each of the tally's histograms: [draw * cells + cell]. */
+  readonly values: readonly Int32Array[];
   /** Takes down what the year gave that draw number `i` of those at once has just gone through. */
   count(year: number, i: number): void;
   /** Adds the first `draws` draws to a tally and forgets them. */
@@ -37,6 +39,7 @@ export function createDrawCounter(plan: RunPlan, demand: Demand, placement: Plac
   const values = cells.map((each) => new Int32Array(each * atOnce));
   return {
     atOnce,
+    values,
     count(year, i) {
       occupied.look();
       for (let k = 0; k < counters.length; k++) counters[k](year, values[k], i * cells[k]);

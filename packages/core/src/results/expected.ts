@@ -1,5 +1,5 @@
 import { type ExpectedPlacement, expectedPlacement } from "../places/expected-placement.ts";
-import { type ExpectedYear, expectedDemand, meanRates } from "../simulate/expected-demand.ts";
+import { type ExpectedYear, expectedDemand, expectedKeep, meanRates } from "../simulate/expected-demand.ts";
 import { FULL_UNCERTAINTY } from "../simulate/uncertainty.ts";
 import type { Grouping } from "./grouping.ts";
 import { type RunPlan, viewsOf } from "./tally.ts";
@@ -21,7 +21,7 @@ export function expectedForecast(plan: RunPlan): ExpectedForecast {
   const { shape } = plan.demand;
   const rates = meanRates(plan.demand);
   const demand = expectedDemand(plan.demand, rates, (plan.uncertainty ?? FULL_UNCERTAINTY).walk);
-  const placement = plan.places && expectedPlacement(plan.places, shape, rates, demand);
+  const placement = plan.places && expectedPlacement(plan.places, shape, expectedKeep(plan.demand, rates), demand);
   const counts = plan.groupings.map((grouping) => groupYears(plan, grouping, demand, placement));
   return { counts, demand, placement };
 }
@@ -39,7 +39,7 @@ function groupYears(
   const groupOfCell = (cell: number): number => {
     return grouping.groupOf[grouping.byLocality ? cell : Math.floor(cell / localities.length)];
   };
-  const overflowTo = plan.places?.overflowTo[0] ?? 0;
+  const overflowTo = plan.places?.overflowTo ?? [];
   demand.forEach(({ stock }, index) => {
     const first = index * views * groups;
     for (let cell = 0; cell < stock.length; cell++) {
@@ -47,12 +47,14 @@ function groupYears(
       const group = groupOfCell(cell);
       counts[first + group] += stock[cell];
       if (!placement) continue;
-      const waiting = placement[index].elsewhere[cell];
-      counts[first + groups + group] += stock[cell] - waiting;
+      const { elsewhere, elsewhereIn } = placement[index];
+      counts[first + groups + group] += stock[cell] - elsewhere[cell];
+      if (elsewhere[cell] === 0) continue;
       const setting = Math.floor(cell / localities.length) % settings.length;
-      if (waiting > 0) {
-        counts[first + groups + groupOfCell(cell + (overflowTo - setting) * localities.length)] += waiting;
-      }
+      overflowTo.forEach((held, target) => {
+        const heldCell = cell + (held - setting) * localities.length;
+        counts[first + groups + groupOfCell(heldCell)] += elsewhereIn[target][cell];
+      });
     }
   });
   return counts;

@@ -1,6 +1,8 @@
-import { createDrawRunner } from "./run-draws.ts";
+import { sharedRates } from "../simulate/shared-rates.ts";
+import type { DrawCounter } from "./draw-counter.ts";
+import { createSimulation, type Simulation } from "./run-draws.ts";
 import { addDraws, addSigned, emptySignedHistograms, mergeSigned, type SignedHistograms } from "./signed-histograms.ts";
-import { emptyTally, histogramsOf, mergeTally, type RunPlan, type Tally, viewsOf } from "./tally.ts";
+import { emptyTally, mergeTally, type RunPlan, type Tally, viewsOf } from "./tally.ts";
 
 /**
  * What some draws of several plans gave under one seed: each plan by itself, and how it differs, draw by draw, from the
@@ -30,17 +32,52 @@ export function createPairedRunner(
   plans: readonly RunPlan[],
 ): (seed: number, from: number, to: number, paired?: PairedTally) => PairedTally {
   for (const plan of plans) refuseOtherShape(plans[0], plan);
-  const runners = plans.map(createDrawRunner);
+  const { begin, advance, counters } = simulateAll(plans);
+  const { atOnce } = counters[0];
+  const { years } = plans[0].demand;
   return (seed, from, to, paired = emptyPairedTally(plans)) => {
-    const passed = paired.plans.map((tally) => histogramsOf(tally).map(({ sums }) => sums.slice()));
-    for (let draw = from; draw < to; draw++) {
-      runners.forEach((run, k) => {
-        run(seed, draw, draw + 1, paired.plans[k]);
+    for (let first = from; first < to; first += atOnce) {
+      const draws = Math.min(atOnce, to - first);
+      for (let i = 0; i < draws; i++) {
+        begin(seed, first + i);
+        for (let year = 1; year <= years; year++) advance(year, i);
+      }
+      addDifferences(paired, counters, draws);
+      counters.forEach((counter, k) => {
+        counter.addTo(paired.plans[k], draws);
       });
-      addDifferences(paired, passed);
     }
     for (const histograms of paired.differences.flatMap(signedHistogramsOf)) addDraws(histograms, to - from);
     return paired;
+  };
+}
+
+/** Simulates plans side by side: those of one demand together, and rates that are the same drawn once for all. */
+function simulateAll(plans: readonly RunPlan[]): Simulation {
+  const ratesOf = sharedRates();
+  const alike = new Map<RunPlan["demand"], number[]>();
+  plans.forEach(({ demand }, k) => {
+    alike.set(demand, [...(alike.get(demand) ?? []), k]);
+  });
+  const counters: DrawCounter[] = [];
+  const simulations = [...alike.values()].map((members) => {
+    const simulation = createSimulation(
+      members.map((k) => plans[k]),
+      ratesOf,
+    );
+    members.forEach((k, i) => {
+      counters[k] = simulation.counters[i];
+    });
+    return simulation;
+  });
+  return {
+    counters,
+    begin(seed, draw) {
+      for (const simulation of simulations) simulation.begin(seed, draw);
+    },
+    advance(year, i) {
+      for (const simulation of simulations) simulation.advance(year, i);
+    },
   };
 }
 
@@ -66,27 +103,19 @@ export function mergePairedTally(into: PairedTally, from: PairedTally): void {
   });
 }
 
-/**
- * Counts the differences of the draw that has just been added to every plan's tally. A cell's value in that draw is what
- * its sum has grown by since `passed`, which is brought up to date.
- */
-function addDifferences({ plans, differences }: PairedTally, passed: Float64Array[][]): void {
-  const sums = plans.map((tally) => histogramsOf(tally).map((histograms) => histograms.sums));
-  for (let k = 1; k < plans.length; k++) {
-    signedHistogramsOf(differences[k]).forEach((histograms, i) => {
-      const [ofBaseline, before] = [sums[0][i], passed[0][i]];
-      const [ofPlan, beforePlan] = [sums[k][i], passed[k][i]];
-      for (let cell = 0; cell < ofPlan.length; cell++) {
-        const difference = ofPlan[cell] - beforePlan[cell] - (ofBaseline[cell] - before[cell]);
-        if (difference !== 0) addSigned(histograms, cell, difference);
+/** Counts the differences of the draws that have just been simulated, before their values are forgotten. */
+function addDifferences({ differences }: PairedTally, counters: readonly DrawCounter[], draws: number): void {
+  for (let k = 1; k < counters.length; k++) {
+    signedHistogramsOf(differences[k]).forEach((histograms, h) => {
+      const ofBaseline = counters[0].values[h];
+      const ofPlan = counters[k].values[h];
+      const cells = histograms.above.sums.length;
+      for (let i = 0; i < draws * cells; i++) {
+        const difference = ofPlan[i] - ofBaseline[i];
+        if (difference !== 0) addSigned(histograms, i % cells, difference);
       }
     });
   }
-  sums.forEach((each, k) => {
-    each.forEach((values, i) => {
-      passed[k][i].set(values);
-    });
-  });
 }
 
 function signedHistogramsOf({ counts, flows, places }: Differences): SignedHistograms[] {

@@ -4,7 +4,8 @@ import { withInferredTransitions } from "../dataset/infer/with-inferred-transiti
 import { defaultOverflowRule, type OverflowRule, placesModel } from "../places/places-model.ts";
 import type { Assumption } from "../rates/assumptions.ts";
 import { type CannotEstimate, estimateRates, type Rates } from "../rates/estimate.ts";
-import { demandModel } from "../simulate/model.ts";
+import type { Scenario } from "../scenario/scenario-schema.ts";
+import { demandModel } from "../simulate/demand-model.ts";
 import { assumptionsList } from "./assumptions.ts";
 import { type Dimension, makeGrouping } from "./grouping.ts";
 import type { RunPlan } from "./tally.ts";
@@ -30,6 +31,10 @@ export interface PreparedRun {
   readonly rates: Rates;
   readonly plan: RunPlan;
   readonly assumptions: readonly Assumption[];
+  /** The baseline's overflow rule; undefined where the dataset has no places. */
+  readonly overflow: OverflowRule | undefined;
+  /** The scenario that the plan is of; undefined for the baseline. */
+  readonly scenario?: Scenario;
 }
 
 /** A forecast that cannot be made, and why. */
@@ -87,7 +92,7 @@ export function prepareRun(whole: Dataset, request: RunRequest): PreparedRun | C
   const tooMany = tooManyPlans(plan.demand);
   if (tooMany) return { cannot: tooMany };
   const assumptions = assumptionsList(dataset, rates, to, rule, request.leaveOut ?? [], dataset !== known);
-  return { dataset, rates, plan, assumptions };
+  return { dataset, rates, plan, assumptions, overflow: rule };
 }
 
 function cannot(problem: string, expected: string): CannotForecast {

@@ -1,7 +1,8 @@
 import { createPlacement } from "../places/placement.ts";
 import { createDemand } from "../simulate/demand.ts";
+import type { RatesOf } from "../simulate/shared-rates.ts";
 import { FULL_UNCERTAINTY } from "../simulate/uncertainty.ts";
-import { createDrawCounter } from "./draw-counter.ts";
+import { createDrawCounter, type DrawCounter } from "./draw-counter.ts";
 import { emptyTally, type RunPlan, type Tally } from "./tally.ts";
 
 /**
@@ -15,22 +16,15 @@ export type DrawRunner = (seed: number, from: number, to: number, tally?: Tally)
  * the plan, the seed and its number, and on nothing else.
  */
 export function createDrawRunner(plan: RunPlan): DrawRunner {
-  const demand = createDemand(plan.demand, plan.uncertainty ?? FULL_UNCERTAINTY);
-  const placement = plan.places && createPlacement(plan.places, plan.demand.shape, demand);
-  const counter = createDrawCounter(plan, demand, placement);
-  function draw(seed: number, number: number, i: number): void {
-    demand.begin(seed, number);
-    placement?.begin(seed, number);
-    for (let year = 1; year <= plan.demand.years; year++) {
-      demand.advance(year);
-      placement?.advance(year);
-      counter.count(year, i);
-    }
-  }
+  const simulation = createSimulation([plan]);
+  const [counter] = simulation.counters;
   return (seed, from, to, tally = emptyTally(plan)) => {
     for (let first = from; first < to; first += counter.atOnce) {
       const draws = Math.min(counter.atOnce, to - first);
-      for (let i = 0; i < draws; i++) draw(seed, first + i, i);
+      for (let i = 0; i < draws; i++) {
+        simulation.begin(seed, first + i);
+        for (let year = 1; year <= plan.demand.years; year++) simulation.advance(year, i);
+      }
       counter.addTo(tally, draws);
     }
     return tally;
@@ -40,4 +34,38 @@ export function createDrawRunner(plan: RunPlan): DrawRunner {
 /** Draws a plan in one go: see createDrawRunner. */
 export function runDraws(plan: RunPlan, seed: number, from: number, to: number): Tally {
   return createDrawRunner(plan)(seed, from, to);
+}
+
+/** Plans of one demand, simulated together. */
+export interface Simulation {
+  begin(seed: number, draw: number): void;
+  /** Goes on to forecast year `year` and counts it for draw number `i` of those at once; years must come in order. */
+  advance(year: number, i: number): void;
+  /** What each plan gave. */
+  readonly counters: readonly DrawCounter[];
+}
+
+/**
+ * Prepares plans that differ in their places alone: their demand is drawn once for all.
+ * @param ratesOf where rates are drawn for several simulations at once
+ */
+export function createSimulation(plans: readonly RunPlan[], ratesOf?: RatesOf): Simulation {
+  const [{ demand: model, uncertainty = FULL_UNCERTAINTY }] = plans;
+  const demand = createDemand(model, uncertainty, ratesOf?.(model, uncertainty));
+  const placements = plans.map(({ places }) => places && createPlacement(places, model.shape, demand));
+  const counters = plans.map((plan, k) => createDrawCounter(plan, demand, placements[k]));
+  return {
+    counters,
+    begin(seed, draw) {
+      demand.begin(seed, draw);
+      for (const placement of placements) placement?.begin(seed, draw);
+    },
+    advance(year, i) {
+      demand.advance(year);
+      for (let k = 0; k < counters.length; k++) {
+        placements[k]?.advance(year);
+        counters[k].count(year, i);
+      }
+    },
+  };
 }

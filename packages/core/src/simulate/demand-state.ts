@@ -34,7 +34,11 @@ export interface DemandState {
   readonly rowOfCell: Int32Array;
 }
 
-export function createDemandState(model: DemandModel, uncertainty: Uncertainty): DemandState {
+export function createDemandState(
+  model: DemandModel,
+  uncertainty: Uncertainty,
+  rates = drawnRates(model, uncertainty),
+): DemandState {
   const { shape } = model;
   const settings = shape.settings.length;
   const localities = shape.localities.length;
@@ -42,7 +46,7 @@ export function createDemandState(model: DemandModel, uncertainty: Uncertainty):
   return {
     model,
     uncertainty,
-    rates: drawnRates(model, uncertainty),
+    rates,
     stock: new Int32Array(cells),
     rowStock: new Int32Array(rowCount(shape)),
     plans: new Int32Array(AGE_COUNT * localities),

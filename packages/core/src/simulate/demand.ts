@@ -1,4 +1,6 @@
 import { createDemandState, type DemandState } from "./demand-state.ts";
+import type { DrawnRates } from "./draw-rates.ts";
+import { createDrawnLevers } from "./drawn-levers.ts";
 import { join } from "./join.ts";
 import { leaveAndMove } from "./leave-and-move.ts";
 import type { DemandModel } from "./model.ts";
@@ -25,9 +27,12 @@ export interface Demand {
 /**
  * Prepares the simulation of demand. From one census to the next, in this order: some leave, some who stay move or are
  * recorded with another need, all turn a year older, and joiners arrive. Stock = stock before - leavers + joiners, exactly.
+ *
+ * @param rates the rates of the model, where they are drawn for several demands at once: see sharedRates
  */
-export function createDemand(model: DemandModel, uncertainty: Uncertainty): Demand {
-  const state = createDemandState(model, uncertainty);
+export function createDemand(model: DemandModel, uncertainty: Uncertainty, rates?: DrawnRates): Demand {
+  const state = createDemandState(model, uncertainty, rates);
+  const levers = model.effects && createDrawnLevers(state, model.effects);
   const { stock, rowStock, events, plans } = state;
   const base = sumsOfStock(state);
   return {
@@ -39,6 +44,7 @@ export function createDemand(model: DemandModel, uncertainty: Uncertainty): Dema
       keyStream(state.countStream, seed, draw);
       keyStream(state.needStream, seed, draw);
       state.rates.begin(seed, draw);
+      levers?.begin(seed, draw);
       state.walk = 0;
       stock.set(model.stock);
       rowStock.set(base.rowStock);
@@ -46,10 +52,14 @@ export function createDemand(model: DemandModel, uncertainty: Uncertainty): Dema
     },
     advance(year) {
       clearEvents(events);
+      state.rates.turnTo(year);
       leaveAndMove(state, year);
+      levers?.turnTo(year);
+      levers?.changeEvents();
       turnAYearOlder(state);
       arrive(state);
-      join(state, year);
+      join(state, year, levers?.most);
+      levers?.changeJoiners();
     },
   };
 }

@@ -4,16 +4,19 @@ import { drawnJoinRates } from "./drawn-join.ts";
 import { type DrawnShares, drawnShares } from "./drawn-shares.ts";
 import type { DemandModel } from "./model.ts";
 import { createStream, keyStream, PURPOSE } from "./random/stream.ts";
+import { createSettingPull } from "./setting-pull.ts";
 import type { Uncertainty } from "./uncertainty.ts";
 
 /**
- * The rates of one draw. Each is one unknown value, drawn once and kept through all years of the draw. They are drawn when
- * first asked for, from streams of their own, so that the order of asking does not matter.
+ * The rates of one draw. Each is one unknown value, drawn once and kept through all years of the draw; only the pull of a
+ * setting wanders. They are drawn when first asked for, from streams of their own, so that the order of asking does not matter.
  */
 export interface DrawnRates {
   /** Starts a draw: forgets the values of the last. */
   begin(seed: number, draw: number): void;
-  /** Sees to it that all is drawn that a row's children face. */
+  /** Goes on to forecast year `year`, in which settings draw children more or less than the year before. */
+  turnTo(year: number): void;
+  /** Sees to it that all is known that a row's children face this year. */
   row(row: number): void;
   /** Probability that a child leaves, moves or is recorded with another need, by row. */
   readonly event: Float64Array;
@@ -49,6 +52,13 @@ export function drawnRates(model: DemandModel, uncertainty: Uncertainty): DrawnR
   const rows = AGE_COUNT * needs * settings;
   const ageNeeds = AGE_COUNT * needs;
   const fixed = !uncertainty.parameters;
+  const pullStream = createStream();
+  const wandering = uncertainty.walk && model.settingWalkSd > 0;
+  const settingPull = createSettingPull(model, pullStream);
+  const { pull } = settingPull;
+  /** Pull of each setting on who is in another, and none on who is in it: [own * settings + setting]. */
+  const pullOfOthers = offDiagonal(pull);
+  const everyOtherNeed = offDiagonal(new Float64Array(needs).fill(1));
   const leaves = drawnShares(model.leave, PURPOSE.leaveRate, stream, fixed);
   const moves = drawnShares(model.move, PURPOSE.moveRate, stream, fixed);
   const recodes = drawnShares(model.recode, PURPOSE.recodeRate, stream, fixed);
@@ -93,6 +103,16 @@ export function drawnRates(model: DemandModel, uncertainty: Uncertainty): DrawnR
       recodeKnown.fill(0);
       enterKnown.fill(0);
       if (!fixed) joins.draw();
+      keyStream(pullStream, seed, draw);
+      settingPull.begin();
+      offDiagonal(pull, pullOfOthers);
+    },
+    turnTo(year) {
+      if (!wandering) return;
+      settingPull.turnTo(year);
+      offDiagonal(pull, pullOfOthers);
+      rowKnown.fill(0);
+      enterKnown.fill(0);
     },
     row(row) {
       if (rowKnown[row] === 1) return;
@@ -100,29 +120,55 @@ export function drawnRates(model: DemandModel, uncertainty: Uncertainty): DrawnR
       const ageNeed = Math.floor(row / settings);
       if (recodeKnown[ageNeed] === 0) {
         recodeKnown[ageNeed] = 1;
-        recode[ageNeed] = cumulate(recodes, ageNeed, needs, ageNeed % needs, recodeTo);
+        const own = (ageNeed % needs) * needs;
+        recode[ageNeed] = cumulate(recodes, ageNeed, needs, everyOtherNeed, own, recodeTo);
       }
-      move[row] = cumulate(moves, row, settings, row % settings, moveTo);
+      move[row] = cumulate(moves, row, settings, pullOfOthers, (row % settings) * settings, moveTo);
+      if (move[row] > 1) move[row] = scaleToOne(moveTo, row * settings, settings);
       putTogether(row, leaves.shares[leaves.at(row)], recode[ageNeed]);
     },
     enter(ageNeed) {
       if (enterKnown[ageNeed] === 0) {
         enterKnown[ageNeed] = 1;
-        cumulate(enters, ageNeed, settings, -1, enterTo);
+        cumulate(enters, ageNeed, settings, pull, 0, enterTo);
+        if (wandering) scaleToOne(enterTo, ageNeed * settings, settings);
       }
       return ageNeed * settings;
     },
   };
 }
 
-/** Writes a cell's shares cumulatively, leaving out the outcome `own`; gives their sum. */
-function cumulate(drawn: DrawnShares, cell: number, outcomes: number, own: number, out: Float64Array): number {
+/** Writes a cell's shares times `pull`, from its place `pullFrom`, cumulatively; gives their sum. */
+function cumulate(
+  drawn: DrawnShares,
+  cell: number,
+  outcomes: number,
+  pull: Float64Array,
+  pullFrom: number,
+  out: Float64Array,
+): number {
   const { shares } = drawn;
   const from = drawn.at(cell);
   let sum = 0;
   for (let k = 0; k < outcomes; k++) {
-    if (k !== own) sum += shares[from + k];
+    sum += shares[from + k] * pull[pullFrom + k];
     out[from + k] = sum;
   }
   return sum;
+}
+
+/** A square of `values` in each of its rows, with 0 on the diagonal. */
+function offDiagonal(values: Float64Array, square: Float64Array = new Float64Array(values.length ** 2)): Float64Array {
+  for (let own = 0; own < values.length; own++) {
+    square.set(values, own * values.length);
+    square[own * (values.length + 1)] = 0;
+  }
+  return square;
+}
+
+/** Scales cumulative shares so that the last is 1, which it gives. */
+function scaleToOne(cumulative: Float64Array, from: number, size: number): number {
+  const sum = cumulative[from + size - 1];
+  if (sum > 0) for (let k = from; k < from + size; k++) cumulative[k] /= sum;
+  return 1;
 }

@@ -1,5 +1,7 @@
 import { AGE_COUNT, MAX_AGE } from "../domain/ages.ts";
 import { meanRate, meanShares } from "../rates/posterior.ts";
+import { leaveUnder } from "../scenario/region-factors.ts";
+import { createExpectedLevers, type ExpectedLevers } from "./expected-levers.ts";
 import type { DemandModel } from "./model.ts";
 
 /** The mean rates of a model, ready for propagating expected values. */
@@ -44,21 +46,40 @@ export function meanRates(model: DemandModel): MeanRates {
  * Expected demand, year by year, without drawing: milliseconds instead of seconds. It is the mean of the draws exactly
  * where rates stand at their means, nothing walks and no area runs out of people without a plan; with rates that are themselves
  * uncertain it differs by their spread over the years (a rate is one unknown a draw), which is measured in METHOD.md.
+ * Levers whose size is drawn stand at the mean of their size.
  *
  * @param walk with the walk the joiner rate's mean is above its median: the mean of exp(N(0, v)) is exp(v / 2)
  */
 export function expectedDemand(model: DemandModel, rates: MeanRates, walk: boolean): ExpectedYear[] {
   const years: ExpectedYear[] = [];
+  const levers = leversOf(model);
   let stock = Float64Array.from(model.stock);
   for (let year = 1; year <= model.years; year++) {
-    const { kept, moved, left } = keepAndMove(model, rates, stock);
+    levers?.turnTo(year);
+    const { kept, moved, left } = keepAndMove(model, rates, stock, levers);
     const level = model.trend[year - 1] * (walk ? meanOverMedian(model, year) : 1);
     const joined = expectedJoiners(model, rates, kept, year, level);
+    levers?.joiners(joined);
     for (let cell = 0; cell < kept.length; cell++) kept[cell] += joined[cell];
     stock = kept;
     years.push({ stock, joined, moved, left });
   }
   return years;
+}
+
+/** Of some children by cell at the earlier census, those who stay and want what they wanted, by cell at the later one. */
+export type Keep = (children: Float64Array, year: number) => Float64Array;
+
+export function expectedKeep(model: DemandModel, rates: MeanRates): Keep {
+  const levers = leversOf(model);
+  return (children, year) => {
+    levers?.turnTo(year);
+    return keepAndMove(model, rates, children, levers).still;
+  };
+}
+
+function leversOf({ effects, shape }: DemandModel): ExpectedLevers | undefined {
+  return effects && createExpectedLevers(effects, shape);
 }
 
 /** Mean of a year's joiner rate over its median, with the walk: the mean of e^N(0, v) is e^(v / 2). See offTrend in join.ts. */
@@ -67,40 +88,53 @@ export function meanOverMedian({ gap, walkSd, yearSd, plansPerJoiner }: DemandMo
   return 1 + plansPerJoiner[year - 1] * (Math.exp(variance / 2) - 1);
 }
 
-export function keepAndMove(model: DemandModel, rates: MeanRates, stock: Float64Array) {
+/**
+ * Takes children on from one census to the next: those who stay, of them those who want the same setting and movers, all by
+ * cell at the later census, and leavers, by cell at the earlier.
+ */
+export function keepAndMove(model: DemandModel, rates: MeanRates, stock: Float64Array, levers?: ExpectedLevers) {
   const needs = model.shape.needs.length;
   const settings = model.shape.settings.length;
   const localities = model.shape.localities.length;
-  const kept = new Float64Array(stock.length);
+  const still = new Float64Array(stock.length);
   const moved = new Float64Array(stock.length);
   const left = new Float64Array(stock.length);
+  const staying = new Float64Array(localities);
   for (let row = 0; row < rates.stay.length; row++) {
     const first = row * localities;
     const oldest = row >= MAX_AGE * needs * settings;
-    const staying = oldest ? 0 : rates.stay[row];
+    let anyone = 0;
     for (let locality = 0; locality < localities; locality++) {
-      left[first + locality] = stock[first + locality] * (1 - staying);
+      const cell = first + locality;
+      if (stock[cell] === 0) {
+        staying[locality] = 0;
+        continue;
+      }
+      const leave = levers
+        ? leaveUnder(1 - rates.stay[row], levers.leaveTimes(cell), levers.stayTimes(cell))
+        : 1 - rates.stay[row];
+      staying[locality] = oldest ? 0 : stock[cell] * (1 - leave);
+      left[cell] = stock[cell] - staying[locality];
+      anyone += staying[locality];
     }
-    if (oldest) continue;
+    if (anyone === 0) continue;
     const ageNeed = Math.floor(row / settings);
     const nextAge = (Math.floor(ageNeed / needs) + 1) * needs;
     for (let need = 0; need < needs; need++) {
       const recode = rates.recode[ageNeed * needs + need];
       if (recode === 0) continue;
       for (let setting = 0; setting < settings; setting++) {
-        const share = staying * recode * rates.move[row * settings + setting];
+        const share = recode * rates.move[row * settings + setting];
         if (share === 0) continue;
         const to = ((nextAge + need) * settings + setting) * localities;
-        const movers = setting === row % settings ? undefined : moved;
-        for (let locality = 0; locality < localities; locality++) {
-          const children = stock[first + locality] * share;
-          kept[to + locality] += children;
-          if (movers) movers[to + locality] += children;
-        }
+        const arrived = setting === row % settings ? still : moved;
+        for (let locality = 0; locality < localities; locality++) arrived[to + locality] += staying[locality] * share;
       }
     }
   }
-  return { kept, moved, left };
+  levers?.stayers(still, moved);
+  const kept = still.map((children, cell) => children + moved[cell]);
+  return { kept, still, moved, left };
 }
 
 export function expectedJoiners(

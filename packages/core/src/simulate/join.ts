@@ -11,8 +11,10 @@ const LEAST_OF_TREND = 0.05;
 /**
  * Draws the year's joiners and adds them to the stock: a count for each age and need at the rate of its localities
  * together, then for each joiner a locality and the setting wanted.
+ *
+ * @param most what levers multiply the mean of an age and need by
  */
-export function join(state: DemandState, year: number): void {
+export function join(state: DemandState, year: number, most?: (ageNeed: number) => number): void {
   const { model, countStream, joining } = state;
   const level = model.trend[year - 1] * offTrend(state, year);
   countThoseWithoutPlan(state, year);
@@ -22,7 +24,8 @@ export function join(state: DemandState, year: number): void {
     const ageNeed = joining[i];
     const mean = weighLocalities(state, ageNeed);
     if (mean === 0) continue;
-    const joiners = howMany(state, year, ageNeed, mean * level, words[ageNeed]);
+    const factor = most === undefined ? 1 : most(ageNeed);
+    const joiners = howMany(state, year, ageNeed, mean * level * factor, words[ageNeed]);
     if (joiners > 0) welcome(state, year, ageNeed, joiners);
   }
 }

@@ -1,12 +1,6 @@
-import type { Dataset } from "../dataset/dataset.ts";
-import { cellCount, numbering, rowOf, type Shape } from "../dataset/shape.ts";
-import { AGE_COUNT } from "../domain/ages.ts";
-import { portable } from "../domain/portable.ts";
-import type { Rates } from "../rates/estimate.ts";
-import { growthAhead } from "../rates/growth.ts";
+import type { Shape } from "../dataset/shape.ts";
 import type { RatePosterior, SharePosterior } from "../rates/posterior.ts";
-import { dampedTime } from "../rates/trend.ts";
-import { joinerLevels } from "./joiner-levels.ts";
+import type { Effects } from "../scenario/effects.ts";
 
 /**
  * Everything that a draw of demand needs, as plain numbers: it can be sent to another thread as it is. Rates are the
@@ -48,68 +42,10 @@ export interface DemandModel {
   readonly walkSd: number;
   /** Standard deviation of what the log growth of plans is off by in one year alone. */
   readonly yearSd: number;
-}
-
-/**
- * Puts rates and base census together for forecasting to a census year.
- * @param to last census year, after the base year
- */
-export function demandModel(dataset: Dataset, rates: Rates, to: number): DemandModel {
-  const { shape, baseYear, assumptions } = rates;
-  const years = to - baseYear;
-  const gap = Math.max(0, baseYear - rates.lastTransition);
-  const damping = assumptions.trend_damping.value;
-  const population = populationByYear(rates, years);
-  const people = AGE_COUNT * shape.localities.length;
-  const level = {
-    shape,
-    baseYear,
-    years,
-    stock: baseStock(dataset, shape, baseYear),
-    leave: rates.leave,
-    move: rates.move,
-    recode: rates.recode,
-    enter: rates.enter,
-    join: rates.join.posterior,
-    dispersion: rates.join.dispersion,
-    joinersOver: rates.growth && (population?.slice(0, people) ?? new Float64Array(people).fill(1)),
-    population,
-    gap: rates.growth ? 0 : gap,
-    trend: Float64Array.from({ length: years }, (_, i) =>
-      portable(Math.exp(rates.join.slope * dampedTime(gap + i + 1, damping))),
-    ),
-    plansPerJoiner: new Float64Array(years),
-    walkSd: assumptions.growth_walk_sd.value,
-    yearSd: assumptions.growth_year_sd.value,
-  };
-  const rule = { momentum: assumptions.trend_momentum.value, pull: assumptions.prevalence_pull.value };
-  const growth = rates.growth && growthAhead(rates.growth, rule, damping, years);
-  return { ...level, ...joinerLevels(level, growth?.map(portable)) };
-}
-
-/** Plans at the base census by cell. Plans that were turned away, by `unmet`, count at the setting they want. */
-function baseStock(dataset: Dataset, shape: Shape, baseYear: number): Int32Array {
-  const needOf = numbering(shape.needs);
-  const settingOf = numbering(shape.settings);
-  const localityOf = numbering(shape.localities);
-  const stock = new Int32Array(cellCount(shape));
-  const cell = (age: number, need: string, setting: string, locality: string): number =>
-    rowOf(shape, age, needOf.get(need) as number, settingOf.get(setting) as number) * shape.localities.length +
-    (localityOf.get(locality) as number);
-  for (const row of dataset.counts) {
-    if (row.census_year === baseYear) stock[cell(row.age, row.need, row.setting, row.locality)] += row.count;
-  }
-  for (const row of dataset.unmet) {
-    stock[cell(row.age, row.need, row.held, row.locality)] -= row.count;
-    stock[cell(row.age, row.need, row.wanted, row.locality)] += row.count;
-  }
-  return stock;
-}
-
-function populationByYear(rates: Rates, years: number): Float64Array | undefined {
-  if (!rates.population) return undefined;
-  const size = AGE_COUNT * rates.shape.localities.length;
-  const people = new Float64Array(years * size);
-  for (let year = 1; year <= years; year++) people.set(rates.population.at(rates.baseYear + year), (year - 1) * size);
-  return people;
+  /** Shares of settings among those who joined or moved in. */
+  readonly inflow: Float64Array;
+  /** How far these shares wander: a share q by a standard deviation of this times √(q (1 - q)) a year. 0 to below 1. */
+  readonly settingWalkSd: number;
+  /** What the levers of a scenario do; absent where there are none. */
+  readonly effects?: Effects;
 }

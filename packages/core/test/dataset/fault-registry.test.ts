@@ -16,7 +16,7 @@ function sourceOf(folder: string): string {
 
 test("no code is a fault and a warning at once, and none is lost by accident", () => {
   expect(Object.keys(REGISTRY)).toHaveLength(Object.keys(FAULTS).length + Object.keys(WARNINGS).length);
-  expect([Object.keys(FAULTS).length, Object.keys(WARNINGS).length]).toEqual([76, 20]);
+  expect([Object.keys(FAULTS).length, Object.keys(WARNINGS).length]).toEqual([77, 20]);
 });
 
 test("each is used in the code and documented in DATASET.md", () => {

@@ -35,6 +35,7 @@ export interface SmallModel {
   /** With one plan for each joiner the joiner rate strays as the growth of plans does. */
   readonly walkSd?: number;
   readonly yearSd?: number;
+  readonly settingWalkSd?: number;
 }
 
 /** A model by hand: one need, mainstream and special, one locality, one year, unless given. */
@@ -86,6 +87,8 @@ export function smallModel(parts: SmallModel): DemandModel {
     gap: 0,
     walkSd: parts.walkSd ?? 0,
     yearSd: parts.yearSd ?? 0,
+    inflow: new Float64Array(settings.length).fill(1 / settings.length),
+    settingWalkSd: parts.settingWalkSd ?? 0,
   };
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { expectedPlacement } from "../../src/places/expected-placement.ts";
-import { expectedDemand, meanRates } from "../../src/simulate/expected-demand.ts";
+import { expectedDemand, expectedKeep, meanRates } from "../../src/simulate/expected-demand.ts";
 import { always, type Provision, placesOf } from "../helpers/small-council.ts";
 import { type SmallModel, smallModel } from "../helpers/small-model.ts";
 
@@ -10,7 +10,7 @@ function placed(parts: SmallModel, provisions: readonly Provision[], claims: "ph
   return expectedPlacement(
     placesOf(model, provisions, { claims }),
     model.shape,
-    rates,
+    expectedKeep(model, rates),
     expectedDemand(model, rates, false),
   );
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type ExpectedPlacement, expectedPlacement } from "../../src/places/expected-placement.ts";
 import type { PlacesModel } from "../../src/places/places-model.ts";
 import type { PlaceMeasure } from "../../src/places/report.ts";
-import { expectedDemand, meanRates } from "../../src/simulate/expected-demand.ts";
+import { expectedDemand, expectedKeep, meanRates } from "../../src/simulate/expected-demand.ts";
 import type { DemandModel } from "../../src/simulate/model.ts";
 import { anyNestedPlaces, anyOverlappingPlaces } from "../helpers/any-places.ts";
 import { momentsOf } from "../helpers/moments.ts";
@@ -27,7 +27,7 @@ const someMore = fc.array(fc.nat(4), { minLength: 5, maxLength: 5 });
 
 function expectedYears(model: DemandModel, places: PlacesModel): readonly ExpectedPlacement[] {
   const rates = meanRates(model);
-  return expectedPlacement(places, model.shape, rates, expectedDemand(model, rates, false));
+  return expectedPlacement(places, model.shape, expectedKeep(model, rates), expectedDemand(model, rates, false));
 }
 
 const settingTotals = (model: DemandModel, places: PlacesModel, measure: PlaceMeasure): number[] =>

@@ -4,8 +4,9 @@ import { AGE_COUNT } from "../../src/domain/ages.ts";
 import { estimateRates, type Rates } from "../../src/rates/estimate.ts";
 import { type GrowthOutlook, growthAhead } from "../../src/rates/growth.ts";
 import { dampedTime } from "../../src/rates/trend.ts";
+import { demandModel } from "../../src/simulate/demand-model.ts";
 import { expectedDemand, meanRates } from "../../src/simulate/expected-demand.ts";
-import { type DemandModel, demandModel } from "../../src/simulate/model.ts";
+import type { DemandModel } from "../../src/simulate/model.ts";
 import { grownCouncil } from "../helpers/grown-council.ts";
 import { total } from "../helpers/placed-years.ts";
 

@@ -1,20 +1,9 @@
 import { createReadStream } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { basename, extname, join, relative } from "node:path";
-import type { Readable } from "node:stream";
+import { type CsvFile, MOST_FILES, MOST_MEGABYTES } from "./csv-file.ts";
 import type { ImportLog } from "./import-faults.ts";
 import { zipEntries } from "./zip-entries.ts";
-
-/** A CSV file of a folder or zip, not yet opened. */
-export interface CsvFile {
-  /** Its name within the path given, for people. */
-  readonly name: string;
-  open(): Promise<Readable>;
-}
-
-export const MOST_FILES = 2_000;
-/** The largest file of a release holds some 20 MB. */
-export const MOST_MEGABYTES = 1_000;
 
 /** CSV files of a folder with its folders, of a zip, of zips in a folder, or the one file given; faults go to the log. */
 export async function openFiles(path: string, log: ImportLog): Promise<CsvFile[]> {

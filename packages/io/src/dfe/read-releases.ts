@@ -1,9 +1,10 @@
 import type { Fault, PublishedArea } from "@sufficiency/core";
+import type { CsvFile } from "./csv-file.ts";
 import { BrokenCsv, csvRows } from "./csv-rows.ts";
 import { createFigures, type FigureSource, type Figures } from "./figures.ts";
 import { type FileKind, fileKindOf, type Row } from "./file-kinds.ts";
 import { type ImportLog, importLog } from "./import-faults.ts";
-import { type CsvFile, openFiles } from "./open-files.ts";
+import { openFiles } from "./open-files.ts";
 import { censusOfPeriod, readFigure } from "./read-figure.ts";
 import { areaOfRow, type RowArea } from "./read-geography.ts";
 

@@ -1,6 +1,6 @@
 import yauzl from "yauzl";
+import { type CsvFile, MOST_FILES, MOST_MEGABYTES } from "./csv-file.ts";
 import type { ImportLog } from "./import-faults.ts";
-import { type CsvFile, MOST_FILES, MOST_MEGABYTES } from "./open-files.ts";
 
 /** A published CSV shrinks to a thirtieth or so; a bomb to a thousandth. */
 const MOST_GROWTH = 250;

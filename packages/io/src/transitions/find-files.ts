@@ -1,6 +1,7 @@
 import { join } from "node:path";
+import type { CsvFile } from "../dfe/csv-file.ts";
 import type { ImportLog } from "../dfe/import-faults.ts";
-import { type CsvFile, openFiles } from "../dfe/open-files.ts";
+import { openFiles } from "../dfe/open-files.ts";
 
 /** The files of the input, each with the columns that it must have. */
 export const INPUT_COLUMNS = {

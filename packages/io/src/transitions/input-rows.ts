@@ -1,6 +1,6 @@
+import type { CsvFile } from "../dfe/csv-file.ts";
 import { BrokenCsv, csvRows } from "../dfe/csv-rows.ts";
 import type { ImportFaultCode, ImportLog } from "../dfe/import-faults.ts";
-import type { CsvFile } from "../dfe/open-files.ts";
 
 /** A row of an input file: its cells by name of column, and a way to say what is wrong with one. */
 export interface InputRow {

@@ -1,6 +1,6 @@
 import { MAX_AGE, ncyOfAge } from "@sufficiency/core";
+import type { CsvFile } from "../dfe/csv-file.ts";
 import type { ImportLog } from "../dfe/import-faults.ts";
-import type { CsvFile } from "../dfe/open-files.ts";
 import { INPUT_COLUMNS } from "./find-files.ts";
 import { type InputRow, inputRows } from "./input-rows.ts";
 

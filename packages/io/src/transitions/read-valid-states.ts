@@ -1,5 +1,5 @@
+import type { CsvFile } from "../dfe/csv-file.ts";
 import type { ImportLog } from "../dfe/import-faults.ts";
-import type { CsvFile } from "../dfe/open-files.ts";
 import { INPUT_COLUMNS } from "./find-files.ts";
 import { inputRows } from "./input-rows.ts";
 

@@ -7,7 +7,7 @@ export function shownRun(run: StoredRun) {
   return {
     id: run.id,
     dataset: run.dataset_id,
-    scenario: "baseline",
+    scenario: String(run.request.scenario?.name ?? "baseline"),
     ...(as_at === undefined ? {} : { as_at }),
     ...(to === undefined ? {} : { to }),
     draws,

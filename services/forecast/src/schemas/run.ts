@@ -9,7 +9,12 @@ export const ByList = Type.Array(Type.Enum([...DIMENSIONS]), { maxItems: DIMENSI
 export const RunRequestSchema = Type.Object(
   {
     dataset: DatasetId,
-    scenario: Type.Optional(Type.Literal("baseline")),
+    scenario: Type.Optional(
+      Type.Record(Type.String(), Type.Unknown(), {
+        description:
+          "A scenario, as its JSON file has it: levers that change the baseline. The baseline where not given.",
+      }),
+    ),
     as_at: Type.Optional(year("Forget all that became known after this January.")),
     to: Type.Optional(year("Last census year; ten years after the last census where it is not given.")),
     draws: Type.Integer({ minimum: 1, maximum: 100_000, default: 1000, description: "Simulated futures." }),

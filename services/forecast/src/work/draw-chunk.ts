@@ -10,6 +10,6 @@ export interface ChunkTask extends Drawn {
 /** Does a chunk of draws and gives what they counted, packed; or in words why they cannot be done. */
 export async function drawChunk(task: ChunkTask): Promise<Uint8Array | { readonly cannot: string }> {
   const prepared = await preparedOf(task);
-  if ("cannot" in prepared) return { cannot: `${prepared.cannot.problem}; give ${prepared.cannot.expected}.` };
+  if ("cannot" in prepared) return prepared;
   return packTally(prepared.draw(task.request.seed, task.first, task.last));
 }

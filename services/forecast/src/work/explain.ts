@@ -49,6 +49,7 @@ export async function explain({ datasetId, files, request, ask }: ExplainTask): 
     options,
     whole: dataset,
     run,
+    scenario: undefined,
     selection,
     explanation: explanationOf(plan, drawn),
     behind,

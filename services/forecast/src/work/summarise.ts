@@ -22,7 +22,7 @@ export interface Summarised {
 /** Puts the chunks of a run together, the same whatever their order, and makes its tables as the command line makes them. */
 export async function summarise(task: SummariseTask): Promise<Summarised> {
   const prepared = await preparedOf(task);
-  if ("cannot" in prepared) throw new Error(prepared.cannot.problem);
+  if ("cannot" in prepared) throw new Error(prepared.cannot);
   const { dataset, warnings } = await datasetOf(task.datasetId, task.files);
   const { run } = prepared;
   const tally = emptyTally(run.plan);

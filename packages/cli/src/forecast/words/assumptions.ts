@@ -29,10 +29,16 @@ const SAID: Readonly<Record<string, (value: number | string) => string>> = {
 /** The assumptions that matter most, those that nothing but this program states first. */
 export function assumptionsWords({ run: { assumptions } }: Forecast): string {
   const stated = assumptions.filter((each) => isStated(each) && !WITHOUT_EFFECT.includes(each.name));
-  const told = assumptions.filter((each) => !isStated(each) && (TOLD.includes(each.name) || each.name in SAID));
+  const told = assumptions.filter(
+    (each) => !isStated(each) && (TOLD.includes(each.name) || each.name in SAID || isLever(each)),
+  );
   const more = assumptions.length - stated.length - told.length;
   const rest = more > 0 ? [`${more} more, and where each comes from, are in the run.json that --out writes.`] : [];
   return `Assumptions that matter most\n\n${bullets([...[...stated, ...told].map(assumptionText), ...rest])}`;
+}
+
+function isLever({ meaning }: Assumption): boolean {
+  return meaning.startsWith("lever ");
 }
 
 function isStated({ source }: Assumption): boolean {

@@ -2,6 +2,7 @@ import type { PriorRow } from "../tables.ts";
 import { type GrowthHistory, growthHistory, type PeopleOf } from "./growth-history.ts";
 import { held, learnDepartureRule } from "./learn-departures.ts";
 import { learnRecency } from "./learn-recency.ts";
+import { learnSettingWalk } from "./learn-setting-walk.ts";
 import { learnSpread } from "./learn-spread.ts";
 import type { PublishedArea } from "./published.ts";
 
@@ -14,7 +15,8 @@ const LEAST_GROWTHS = 5;
  * What many councils together tell of the future of one, from their plans each January against England's: how much of a
  * council's own departure from England's growth is left the year after (`trend_momentum`), how it is pulled back where it has more plans
  * by head than others (`prevalence_pull`, with `average_prevalence` to compare with), how England's growth fades (`trend_damping`), and how far growth
- * strays in a year alone (`growth_year_sd`) and for good (`growth_walk_sd`).
+ * strays in a year alone (`growth_year_sd`) and for good (`growth_walk_sd`). From their new plans: how fast the past goes out of date
+ * (`recency_half_life`) and how the pull of a setting wanders (`setting_walk_sd`).
  *
  * Each is learned anew for every January from what was known then, so that a forecast as if made in an earlier year rests on nothing
  * that came after. What cannot be learned (too few councils or years) is left out, and the stated assumption stands.
@@ -29,15 +31,12 @@ export function learnPriors(
   if (!reference) return [];
   const years = reference.years.filter(({ plans }) => (plans.total ?? 0) > 0).map(({ year }) => year);
   return years.flatMap((year) => {
-    const halfLife = councils.length < LEAST_COUNCILS ? undefined : learnRecency(councils, year);
+    const enough = councils.length >= LEAST_COUNCILS;
+    const source = `new plans of ${councils.length} councils to ${year - 1} (Department for Education)`;
     return [
       ...growthPriors(year, growthHistory(councils, reference, year, peopleOf), reference.name),
-      ...prior(
-        "recency_half_life",
-        halfLife,
-        year,
-        `new plans of ${councils.length} councils to ${year - 1} (Department for Education)`,
-      ),
+      ...prior("recency_half_life", enough ? learnRecency(councils, year) : undefined, year, source),
+      ...prior("setting_walk_sd", enough ? learnSettingWalk(councils, year) : undefined, year, source),
     ];
   });
 }

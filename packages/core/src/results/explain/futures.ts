@@ -11,7 +11,10 @@ export interface Future {
   readonly uncertainty: Uncertainty;
 }
 
-export type FutureName = "today" | "population" | "joiner_trend" | "trend_line" | "forecast";
+export type FutureName = "today" | "population" | "joiner_trend" | "trend_line" | "forecast" | LeverName | "scenario";
+
+/** A lever of a scenario, by its name. */
+export type LeverName = `lever_${string}`;
 
 /** What futures are made from: a run's plan, and the population that it was estimated with. */
 export interface ExplainedRun {

@@ -20,6 +20,16 @@ export const PURPOSE = {
   reportDeal: 13,
   eventCount: 14,
   joinerCount: 15,
+  settingWalk: 16,
+  leverSize: 20,
+  leverLeaving: 21,
+  leverLeavers: 22,
+  leverShift: 23,
+  leverMovers: 24,
+  leverJoiners: 25,
+  leverEntry: 26,
+  backlogCount: 27,
+  backlog: 28,
 } as const;
 
 export type Purpose = (typeof PURPOSE)[keyof typeof PURPOSE];

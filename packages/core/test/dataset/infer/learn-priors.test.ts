@@ -5,20 +5,7 @@ import { censusDate, learnPriors } from "../../../src/dataset/infer/learn-priors
 import { learnRecency } from "../../../src/dataset/infer/learn-recency.ts";
 import { learnSpread } from "../../../src/dataset/infer/learn-spread.ts";
 import type { PublishedArea } from "../../../src/dataset/infer/published.ts";
-
-/** A small generator of even numbers in 0 to 1, for invented series only: Park and Miller, CACM 31 (1988). */
-function evenNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 48271) % 2147483647;
-    return state / 2147483647;
-  };
-}
-
-function normals(seed: number): () => number {
-  const even = evenNumbers(seed);
-  return () => Math.sqrt(-2 * Math.log(even())) * Math.cos(2 * Math.PI * even());
-}
+import { evenNumbers, normals } from "./normals.ts";
 
 const FIRST = 2010;
 const YEARS = 13;

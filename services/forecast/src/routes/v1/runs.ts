@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
+import { faultText } from "@sufficiency/core";
 import { Type } from "typebox";
 import { filesOfDataset, getDataset } from "../../datasets/dataset-store.ts";
 import { Problem } from "../../problems/problem.ts";
@@ -35,11 +36,12 @@ export const runRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { pool,
       },
     },
     async ({ body, headers, actor }, reply) => {
-      const { dataset, as_at, to, draws, seed, by = [] } = body;
+      const { dataset, as_at, to, scenario, draws, seed, by = [] } = body;
       if (!(await getDataset(pool, dataset))) throw new Problem(422, `There is no dataset ${dataset}.`);
       const request = {
         ...(as_at === undefined ? {} : { as_at }),
         ...(to === undefined ? {} : { to }),
+        ...(scenario === undefined ? {} : { scenario }),
         draws,
         seed,
         by: distinctGroupings(by),
@@ -47,7 +49,11 @@ export const runRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { pool,
       const files = await filesOfDataset(pool, dataset);
       const drawn = { datasetId: dataset, files, request, by: distinctGroupings([...by, ...LISTED_GROUPINGS]) };
       const preparation = await crew.run("prepare", drawn);
-      if ("cannot" in preparation) throw new Problem(422, `${dataset} cannot be forecast: ${preparation.cannot}`);
+      if ("cannot" in preparation) {
+        const { cannot, faults } = preparation;
+        const more = faults.length > 0 ? { errors: faults.map(faultText), faults } : {};
+        throw new Problem(422, `${dataset} cannot be forecast: ${cannot}`, more);
+      }
       const key = headers["idempotency-key"];
       const run = await addRun(pool, jobs, {
         datasetId: dataset,

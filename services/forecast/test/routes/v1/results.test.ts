@@ -136,6 +136,57 @@ describe("the results of a run, in five chunks of draws", () => {
     expect(rows).toHaveLength(2);
   });
 
+  test("under a scenario are what the command line writes with it, and one that is wrong is refused with its faults", async () => {
+    const lever = {
+      name: "early",
+      lever: "early_support",
+      cells: { ages: [2, 12] },
+      size: 0.3,
+      start: "2020-09",
+      owner: "Jo",
+      source: "Invented",
+    };
+    const scenario = { name: "less", title: "Fewer need a plan", levers: [lever] };
+    const file = join(out, "less.json");
+    await writeFile(file, JSON.stringify(scenario));
+    const options = {
+      draws: DRAWS,
+      seed: SEED,
+      threads: 1,
+      quiet: true,
+      out: join(out, "less"),
+      format: "csv" as const,
+    };
+    const streams = { stdout: process.stdout, stderr: process.stderr };
+    expect(await runForecast(out, { ...options, by: [["setting"]], scenario: file }, streams, NO_PROGRESS)).toBe(0);
+    const ask = (document: object) =>
+      service.app.inject({
+        method: "POST",
+        url: "/v1/runs",
+        payload: { dataset, scenario: document, draws: DRAWS, seed: SEED },
+      });
+    const { id } = (await ask(scenario)).json();
+    expect(await runOver(service.app, `/v1/runs/${id}`)).toMatchObject({ state: "finished", scenario: "less" });
+    const texts = await Promise.all(
+      ["counts?format=csv", "flows?format=csv", "places?format=csv", "charts/fan.svg"].map(
+        async (path) => (await service.app.inject({ url: `/v1/runs/${id}/${path}` })).body,
+      ),
+    );
+    const files = ["counts.csv", "flows.csv", "places.csv", "fan.svg"];
+    expect(texts).toEqual(await Promise.all(files.map((name) => readFile(join(out, "less", name), "utf8"))));
+    expect(texts[0]).not.toBe((await get("counts?format=csv")).body);
+
+    const refused = await ask({
+      ...scenario,
+      levers: [
+        { ...lever, size: 3 },
+        { ...lever, name: "b", cells: { needs: ["XX"] } },
+      ],
+    });
+    expect(refused.statusCode).toBe(422);
+    expect(refused.json().errors.length).toBeGreaterThanOrEqual(2);
+  });
+
   test("are explained as the command line explains them", async () => {
     const path = "explain?need=ASD&setting=mainstream&locality=North&year=2023";
     expect((await get(path)).statusCode).toBe(202);

@@ -1,0 +1,109 @@
+import { type Fault, faultText, type PreparedRun, prepareRun, type Scenario } from "@sufficiency/core";
+import { checkOutput, readDataset, writeOutput } from "@sufficiency/io";
+import type { Compared } from "../compare/compared.ts";
+import { compareFiles } from "../compare/files.ts";
+import type { CompareOptions } from "../compare/options.ts";
+import { compareWords } from "../compare/words.ts";
+import { EXIT } from "../exit-codes.ts";
+import type { Progress } from "../forecast/progress.ts";
+import { loadScenario } from "../scenario/load-scenario.ts";
+import type { Streams } from "../streams.ts";
+import { startThreads, type Threads } from "../threads/start-threads.ts";
+
+/** Groupings that the words are about: everything together, and by setting. */
+const WORDS_BY = [[], ["setting"]] as const;
+
+/**
+ * Compares scenarios with the baseline of a dataset, and with the first of them: says in words and small tables what each
+ * does and each of its levers by itself, writes the files that --out asks for, and gives exit code 0; or says all that is
+ * wrong, and gives 1. Throws a Refusal where --out is refused.
+ */
+export async function runCompare(
+  dir: string,
+  files: readonly string[],
+  options: CompareOptions,
+  streams: Streams,
+  progress: Progress,
+): Promise<number> {
+  if (options.out !== undefined) await checkOutput(options.out);
+  const threads = startThreads(options.threads);
+  try {
+    const all = await compare(dir, files, options, streams, threads, progress);
+    if (!all) return EXIT.badInput;
+    const written = options.out === undefined ? undefined : compareFiles(all);
+    if (written && options.out !== undefined) await writeOutput(options.out, written);
+    if (options.quiet) return EXIT.fine;
+    streams.stdout.write(compareWords(all));
+    if (written) streams.stdout.write(`\nWritten to ${options.out}: ${[...written.keys()].join(", ")}.\n`);
+    return EXIT.fine;
+  } finally {
+    await threads.stop();
+  }
+}
+
+async function compare(
+  dir: string,
+  files: readonly string[],
+  options: CompareOptions,
+  { stderr }: Streams,
+  threads: Threads,
+  progress: Progress,
+): Promise<Compared | undefined> {
+  const reading = await readDataset(dir);
+  if (!reading.ok) {
+    stderr.write(`${dir} cannot be forecast until these faults are mended.\n\n${listText(reading.faults)}`);
+    return undefined;
+  }
+  const { asAt, to, by, seed, draws } = options;
+  const run = prepareRun(reading.dataset, {
+    by: [...new Map([...by, ...WORDS_BY].map((dimensions) => [dimensions.join(), dimensions])).values()],
+    ...(asAt === undefined ? {} : { asAt }),
+    ...(to === undefined ? {} : { to }),
+  });
+  if ("cannot" in run) {
+    stderr.write(`${dir} cannot be forecast: ${run.cannot.problem}; give ${run.cannot.expected}.\n`);
+    return undefined;
+  }
+  const scenarios = await loadAll(files, run, stderr);
+  if (!scenarios) return undefined;
+  const { comparedPlans, withScenario } = await import("@sufficiency/core/scenarios");
+  const compared = comparedPlans(run, scenarios);
+  const [first, ...others] = scenarios;
+  const betweenThem = others.length > 0 && first.levers.length > 0;
+  progress.start(betweenThem ? 2 * draws : draws);
+  const draw = (plans: Compared["compared"]["plans"]) => threads.drawPaired(plans, seed, draws, progress.advance);
+  try {
+    const paired = await draw(compared.plans);
+    const all = { options, whole: reading.dataset, run, scenarios, compared, paired };
+    if (!betweenThem) return all;
+    const plans = scenarios.map((scenario) => withScenario(run, scenario).plan);
+    const lines = scenarios.map(({ name }, plan) => ({ scenario: name, lever: "all", plan }));
+    return { ...all, first: { compared: { plans, lines }, paired: await draw(plans) } };
+  } finally {
+    progress.stop();
+  }
+}
+
+/** All scenarios, or nothing where any has a fault: then all faults of all files have been told. */
+async function loadAll(
+  files: readonly string[],
+  run: PreparedRun,
+  stderr: Streams["stderr"],
+): Promise<Scenario[] | undefined> {
+  const loaded = await Promise.all(files.map((file) => loadScenario(file, run)));
+  const faults = loaded.flatMap((each) => (each.ok ? [] : each.faults));
+  const scenarios = loaded.flatMap((each) => (each.ok ? [each.scenario] : []));
+  if (faults.length > 0) {
+    stderr.write(`These scenarios cannot be used until these faults are mended.\n\n${listText(faults)}`);
+    return undefined;
+  }
+  const names = scenarios.map(({ name }) => name);
+  const twice = names.find((name, i) => names.indexOf(name) < i);
+  if (twice === undefined) return scenarios;
+  stderr.write(`Two of these scenarios are named ${twice}: give each a name of its own.\n`);
+  return undefined;
+}
+
+function listText(faults: readonly Fault[]): string {
+  return faults.map((fault) => `- ${faultText(fault)}\n`).join("");
+}

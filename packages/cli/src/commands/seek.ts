@@ -1,0 +1,70 @@
+import { type Fault, faultText, prepareRun } from "@sufficiency/core";
+import { readDataset } from "@sufficiency/io";
+import { EXIT } from "../exit-codes.ts";
+import { loadScenario } from "../scenario/load-scenario.ts";
+import type { SeekOptions } from "../seek/options.ts";
+import { type SoughtSize, seekWords } from "../seek/words.ts";
+import type { Streams } from "../streams.ts";
+import { startThreads, type Threads } from "../threads/start-threads.ts";
+
+/**
+ * Seeks the size of a lever with which a scenario reaches a target, says it in words and gives exit code 0, also where no size
+ * does; or says all that is wrong, and gives 1.
+ */
+export async function runSeek(dir: string, options: SeekOptions, streams: Streams): Promise<number> {
+  const threads = startThreads(options.threads);
+  try {
+    const sought = await seek(dir, options, streams, threads);
+    if (!sought) return EXIT.badInput;
+    streams.stdout.write(seekWords(sought));
+    return EXIT.fine;
+  } finally {
+    await threads.stop();
+  }
+}
+
+async function seek(
+  dir: string,
+  options: SeekOptions,
+  { stderr }: Streams,
+  threads: Threads,
+): Promise<SoughtSize | undefined> {
+  const refuse = (faults: readonly (Fault | string)[]): undefined => {
+    stderr.write("The size cannot be sought until these faults are mended.\n\n");
+    for (const fault of faults) stderr.write(`- ${typeof fault === "string" ? fault : faultText(fault)}\n`);
+  };
+  const reading = await readDataset(dir);
+  if (!reading.ok) return refuse(reading.faults);
+  const { asAt, to, draws, seed } = options;
+  const run = prepareRun(reading.dataset, {
+    by: [[], ["setting"]],
+    ...(asAt === undefined ? {} : { asAt }),
+    ...(to === undefined ? {} : { to }),
+  });
+  if ("cannot" in run)
+    return refuse([`${dir} cannot be forecast: ${run.cannot.problem}; give ${run.cannot.expected}.`]);
+  const { checkScenario, parseTarget, seekFigure, seekSize, targetExcess, variedLever, withScenario } = await import(
+    "@sufficiency/core/scenarios"
+  );
+  const loaded = await loadScenario(options.scenario, run);
+  const target = parseTarget(options.target, run.plan);
+  const { baseYear, years } = run.plan.demand;
+  const context = { dataset: run.dataset, rates: run.rates, baseYear, to: baseYear + years };
+  const varied = loaded.ok
+    ? variedLever(loaded.scenario, options.vary, ({ levers }) => {
+        const placed = levers.map((lever, index) => ({ lever, index }));
+        return checkScenario(options.scenario, placed, context).length === 0;
+      })
+    : undefined;
+  const faults = [
+    ...(loaded.ok ? [] : loaded.faults),
+    ...[target, varied].flatMap((each) => (each && "problem" in each ? [`${each.problem}; ${each.expected}.`] : [])),
+  ];
+  if (faults.length > 0 || !varied || "problem" in varied || "problem" in target) return refuse(faults);
+  const figureAt = async (size: number): Promise<number> => {
+    const { plan } = withScenario(run, varied.at(size));
+    return seekFigure(target, plan, await threads.draw(plan, seed, draws, () => {}));
+  };
+  const sought = await seekSize(varied.range, figureAt, (figure, without) => targetExcess(target, figure, without));
+  return { options, whole: reading.dataset, run, target, varied, sought };
+}

@@ -1,0 +1,21 @@
+import { QUANTILE_RULE } from "@sufficiency/core";
+import { whole as inWords } from "../text/numbers.ts";
+import { wrap } from "../text/wrap.ts";
+import { VERSION } from "../version.ts";
+import type { Compared } from "./compared.ts";
+import { againstFirst } from "./words/against-first.ts";
+import { headlines } from "./words/headlines.ts";
+import { leverTables } from "./words/lever-tables.ts";
+import { shortfallTable } from "./words/shortfall-table.ts";
+
+/** A comparison in words and small tables, at most as wide as other words. */
+export function compareWords(all: Compared): string {
+  const sections = [headlines, againstFirst, leverTables, shortfallTable, sourceLine].map((section) => section(all));
+  return `${sections.filter((text) => text !== "").join("\n\n")}\n`;
+}
+
+function sourceLine({ options, whole }: Compared): string {
+  return wrap(
+    `Source: sufficiency ${VERSION}, ${inWords(options.draws)} draws, seed ${options.seed}; dataset ${whole.name}, hash ${whole.hash.slice(0, 12)}. Each difference is taken within a draw, so what scenarios have in common cancels out; 80% of draws lie in the 80% interval; quantiles are ${QUANTILE_RULE}.`,
+  );
+}

@@ -1,0 +1,45 @@
+import { type Scenario, summaryOf, viewsOf } from "@sufficiency/core";
+import { about, probability } from "../../text/numbers.ts";
+import { bullets, wrap } from "../../text/wrap.ts";
+import { type Compared, yearsOf } from "../compared.ts";
+import { type Difference, differenceOf, signed, signedInterval } from "./figures.ts";
+import { largestShortfall, type ShortfallChange } from "./largest-shortfall.ts";
+import { planOf } from "./plan-of.ts";
+
+/** What each scenario does to all plans, in a sentence or two. */
+export function headlines(all: Compared): string {
+  const { whole, run, scenarios } = all;
+  const last = run.plan.demand.baseYear + run.plan.demand.years;
+  const title = wrap(
+    `${whole.title}: ${scenarios.length === 1 ? "a scenario" : "scenarios"} against the baseline, which has about ${about(meanPlans(all, last))} plans in January ${last} (forecast, mean). Differences are scenario less baseline, in plans (forecast; 80% interval in brackets).`,
+  );
+  return `${title}\n\n${bullets(scenarios.map((scenario) => sentence(all, scenario)))}`;
+}
+
+function sentence(all: Compared, scenario: Scenario): string {
+  const name = `${scenario.name}: ${scenario.title}.`;
+  if (scenario.levers.length === 0) return `${name} It has no levers: it is the baseline.`;
+  const parts = yearsOf(all).map((year) => {
+    const difference = differenceOf(all, planOf(all, scenario.name), year, "demand");
+    return `January ${year}: ${amount(difference)} (${signedInterval(difference)}; probability of fewer ${probability(difference.pLower)}).`;
+  });
+  const shortfall = largestShortfall(all, scenario.name);
+  return `${name} ${parts.join(" ")}${shortfall ? ` ${shortfallText(all, shortfall)}` : ""}`;
+}
+
+function shortfallText(all: Compared, { setting, year, difference }: ShortfallChange): string {
+  const label = all.whole.settings.find(({ code }) => code === setting)?.label ?? setting;
+  return `Its shortfall differs most in January ${year}: ${label} ${signed(difference.mean)} places (${signedInterval(difference)}).`;
+}
+
+function amount({ mean }: Difference): string {
+  const rounded = Math.round(mean);
+  return rounded === 0 ? "no change in plans" : `${signed(rounded)} plans`;
+}
+
+/** Mean of the baseline's plans in a census year. */
+function meanPlans({ run, compared, paired }: Compared, year: number): number {
+  const at = compared.plans[0].groupings.findIndex(({ by }) => by.length === 0);
+  const cell = (year - run.plan.demand.baseYear - 1) * viewsOf(compared.plans[0]).length;
+  return summaryOf(paired.plans[0].counts[at], cell).mean;
+}

@@ -1,0 +1,54 @@
+import { type Columns, placesTable } from "@sufficiency/core";
+import { table } from "arquero";
+import { probability } from "../../text/numbers.ts";
+import { wrap } from "../../text/wrap.ts";
+import { textTable } from "../../text-table.ts";
+import { type Compared, yearsOf } from "../compared.ts";
+import { largestShortfall } from "./largest-shortfall.ts";
+import { planOf } from "./plan-of.ts";
+
+interface Row {
+  readonly census_year: number;
+  readonly setting: string;
+  readonly places_mean: number;
+  readonly demand_mean: number;
+  readonly shortfall_mean: number;
+  readonly p_shortfall: number;
+}
+
+/** Places against need under each scenario; nothing where the dataset has no places. */
+export function shortfallTable(all: Compared): string {
+  const { compared, paired, scenarios, whole } = all;
+  if (!compared.plans[0].places) return "";
+  const lines = [
+    { label: "baseline", plan: 0 },
+    ...scenarios
+      .filter(({ levers }) => levers.length > 0)
+      .map(({ name }) => ({ label: name, plan: planOf(all, name) })),
+  ];
+  const rowsOf = lines.map(({ label, plan }) => ({
+    label,
+    rows: allOf(placesTable(compared.plans[plan], paired.plans[plan].places)),
+  }));
+  const ofNote = scenarios.flatMap(({ name }) => largestShortfall(all, name)?.year ?? []);
+  const years = [...new Set([...yearsOf(all), ...ofNote])].toSorted((a, b) => a - b);
+  const entries = years.flatMap((year) =>
+    whole.settings.flatMap(({ code }) =>
+      rowsOf.flatMap(({ label, rows }) => {
+        const row = rows.find((each) => each.setting === code && each.census_year === year);
+        if (!row) return [];
+        const { places_mean, demand_mean, shortfall_mean, p_shortfall } = row;
+        const figures = [places_mean, demand_mean, shortfall_mean].map(Math.round);
+        return [[String(year), code, label, ...figures, probability(p_shortfall)]];
+      }),
+    ),
+  );
+  const title = wrap("Places (planned) against children who want one (forecast, mean), all phases and localities");
+  return `${title}\n\n${textTable(["census", "setting", "scenario", "places", "demand", "shortfall", "probability of\na shortfall"], entries)}`;
+}
+
+function allOf(columns: Columns): Row[] {
+  return table(columns)
+    .filter((row: { phase: string; locality: string }) => row.phase === "all" && row.locality === "all")
+    .objects() as unknown as Row[];
+}
