@@ -15,7 +15,7 @@ try {
     const { dataset, runs } = server.fixture;
     say(`  dataset         ${server.url}/v1/datasets/${dataset.id}`);
     say("Making its forecasts…");
-    await server.ready();
+    if (!(await server.ready())) await new Promise(() => {});
     for (const { id, request } of runs) {
       say(`  ${String(request.scenario?.name ?? "baseline").padEnd(15)} ${server.url}/v1/runs/${id}`);
       say(`    fan chart     ${server.url}/v1/runs/${id}/charts/fan.svg`);

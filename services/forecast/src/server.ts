@@ -18,8 +18,8 @@ export interface Server {
   readonly fixture: Fixture | undefined;
   /** True where no token was made: anyone on this computer may do everything. */
   readonly isOpen: boolean;
-  /** Waits until the service is ready: until what it makes at the start is made. */
-  ready(): Promise<void>;
+  /** Waits until the service is ready, until what it makes at the start is made: true then, false where it is stopped first. */
+  ready(): Promise<boolean>;
   /** Answers no more, finishes the jobs at hand or hands them back, and closes the database. */
   stop(): Promise<void>;
 }
@@ -33,7 +33,9 @@ export async function startServer(config: Config): Promise<Server> {
     pino.destination(2),
   );
   const stops: (() => Promise<unknown>)[] = [];
+  let isStopped = false;
   const stop = async () => {
+    isStopped = true;
     for (const each of stops.reverse().splice(0)) await each();
   };
   try {
@@ -80,7 +82,10 @@ export async function startServer(config: Config): Promise<Server> {
       fixture,
       isOpen,
       async ready() {
-        while ((await service.notReady()) !== undefined) await new Promise((done) => setTimeout(done, LOOK_EVERY));
+        while (!isStopped && (await service.notReady()) !== undefined) {
+          await new Promise((done) => setTimeout(done, LOOK_EVERY));
+        }
+        return !isStopped;
       },
       stop,
     };
