@@ -101,6 +101,8 @@ export { type CannotEstimate, type EstimateOptions, estimateRates, type Rates } 
 export { compareTable } from "./results/compare-table.ts";
 export type { ComparedLine, ComparedPlans } from "./results/compared-plans.ts";
 export { type Columns, countsTable } from "./results/counts-table.ts";
+export { discloseListed, type ListedTables, READERS_TABLES } from "./results/disclosure/disclose-listed.ts";
+export { HIDDEN, roundFigures, type UniformOf } from "./results/disclosure/round-figures.ts";
 export { type ExpectedForecast, expectedForecast } from "./results/expected.ts";
 export { type CellBehind, type CellPeople, cellBehind } from "./results/explain/cell-behind.ts";
 export type { CellTransitions, ExplainedCell, Seen } from "./results/explain/cell-transitions.ts";

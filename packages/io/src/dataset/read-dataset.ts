@@ -22,6 +22,12 @@ export type DatasetReading =
   | { readonly ok: true; readonly dataset: Dataset; readonly warnings: readonly Fault[] }
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
+/** Where a dataset's files are: the names that are there, and the bytes of one by its path. */
+export interface DatasetFiles {
+  readonly names: readonly string[];
+  read(file: string): Promise<Result<Uint8Array>>;
+}
+
 /**
  * Reads a dataset folder. It does not throw whatever stands there: bad input comes back as faults, all at once. The
  * dataset's hash is of its tables' names and bytes, so that it depends neither on where the folder is nor on its words.
@@ -30,25 +36,29 @@ export async function readDataset(dir: string): Promise<DatasetReading> {
   const root = await realpath(dir).catch(() => undefined);
   const names = root && (await readdir(root).catch(() => undefined));
   if (!root || !names) return { ok: false, faults: [makeFault("no_folder", { file: dir })] };
+  return readDatasetFrom({ names, read: (file) => readBytes(root, file) });
+}
 
-  const content = await readPackage(root);
+/** Reads a dataset from wherever its files are: see readDataset. */
+export async function readDatasetFrom(source: DatasetFiles): Promise<DatasetReading> {
+  const content = await readPackage(source);
   if (!content.ok) return content;
   const { name, title, files, faults } = content.value;
   const schemas = TABLES.filter((schema) => files.has(schema.name));
   const readings = await Promise.all(
-    schemas.map((schema) => readTable(root, schema, files.get(schema.name) ?? fileOfTable(schema.name))),
+    schemas.map((schema) => readTable(source, schema, files.get(schema.name) ?? fileOfTable(schema.name))),
   );
   const tables = tablesOf(readings);
   const allFaults = [...faults, ...readings.flatMap((reading) => reading.faults), ...crossCheck(tables)];
   if (allFaults.length > 0) return { ok: false, faults: allFaults };
 
   const hash = hashTables(readings.map(({ schema, bytes }) => ({ name: schema.name, bytes })));
-  const warnings = [...unlistedTables(names, files), ...readings.flatMap((reading) => reading.warnings)];
+  const warnings = [...unlistedTables(source.names, files), ...readings.flatMap((reading) => reading.warnings)];
   return { ok: true, dataset: assembleDataset({ name, title, hash }, tables), warnings };
 }
 
-async function readPackage(root: string): Promise<Result<PackageContent>> {
-  const bytes = await readBytes(root, PACKAGE_FILE);
+async function readPackage(source: DatasetFiles): Promise<Result<PackageContent>> {
+  const bytes = await source.read(PACKAGE_FILE);
   if (!bytes.ok) return bytes;
   const text = decodeText(PACKAGE_FILE, bytes.value);
   return text.ok ? { ok: true, value: parsePackage(text.value) } : text;

@@ -10,7 +10,7 @@ import { unguardFormula } from "../csv/guard-formula.ts";
 import { decodeText } from "./decode-text.ts";
 import { isFreeText } from "./free-text.ts";
 import { parseTable } from "./parse-table.ts";
-import { readBytes } from "./read-bytes.ts";
+import type { DatasetFiles } from "./read-dataset.ts";
 
 /** A table's file read: the rows that are right, all that is wrong, all that is odd, and the bytes themselves. */
 export interface TableReading {
@@ -21,15 +21,15 @@ export interface TableReading {
   readonly warnings: readonly Fault[];
 }
 
-/** Reads the file of one table within the folder whose real path is given. */
-export async function readTable(root: string, schema: TableSchema, file: string): Promise<TableReading> {
+/** Reads the file of one table. */
+export async function readTable(source: DatasetFiles, schema: TableSchema, file: string): Promise<TableReading> {
   const unread = {
     schema,
     bytes: new Uint8Array(),
     table: { file, rows: [], rowNumbers: [], whole: false },
     warnings: [],
   };
-  const bytes = await readBytes(root, file);
+  const bytes = await source.read(file);
   if (!bytes.ok) return { ...unread, faults: bytes.faults };
   const text = decodeText(file, bytes.value);
   if (!text.ok) return { ...unread, faults: text.faults };

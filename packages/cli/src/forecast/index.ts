@@ -1,0 +1,4 @@
+export { fitScenario } from "../scenario/load-scenario.ts";
+export { fanOf } from "./fan.ts";
+export { countsBy, type Forecast, flowsOf, placesOf } from "./forecast.ts";
+export { provenanceOf } from "./provenance.ts";

@@ -1,0 +1,54 @@
+import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
+
+/** How a service or worker is set up; all of it comes from the environment. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** The council's own PostgreSQL; undefined for the one that the service brings with it. */
+  readonly databaseUrl: string | undefined;
+  /** Folder of the database that the service brings with it. */
+  readonly dataFolder: string;
+  /** Threads that draw; 0 in a service that leaves all drawing to its workers. */
+  readonly threads: number;
+  readonly logLevel: string;
+  /** Folder of a dataset to load and forecast at the start; undefined for none. */
+  readonly fixture: string | undefined;
+}
+
+const FIXTURE = fileURLToPath(new URL("../../../fixtures/leicestershire", import.meta.url));
+const MOST_DEFAULT_THREADS = 8;
+
+/**
+ * Reads HOST, PORT, DATABASE_URL, SUFFICIENCY_DATA, SUFFICIENCY_THREADS, SUFFICIENCY_FIXTURE (a folder, or none) and
+ * LOG_LEVEL. Throws where one is not what it should be.
+ */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  return {
+    host: env.HOST || "127.0.0.1",
+    port: whole("PORT", env.PORT, 8080, 0, 65_535),
+    databaseUrl: env.DATABASE_URL || undefined,
+    dataFolder: env.SUFFICIENCY_DATA || "data",
+    threads: whole(
+      "SUFFICIENCY_THREADS",
+      env.SUFFICIENCY_THREADS,
+      Math.min(MOST_DEFAULT_THREADS, availableParallelism()),
+      0,
+      64,
+    ),
+    logLevel: oneOf("LOG_LEVEL", env.LOG_LEVEL || "warn", ["debug", "info", "warn", "error"]),
+    fixture: env.SUFFICIENCY_FIXTURE === "none" ? undefined : env.SUFFICIENCY_FIXTURE || FIXTURE,
+  };
+}
+
+function whole(name: string, value: string | undefined, otherwise: number, from: number, to: number): number {
+  if (value === undefined || value === "") return otherwise;
+  const number = Number(value);
+  if (/^\d+$/.test(value) && number >= from && number <= to) return number;
+  throw new Error(`${name} is "${value}"; give a whole number from ${from} to ${to}`);
+}
+
+function oneOf(name: string, value: string, values: readonly string[]): string {
+  if (values.includes(value)) return value;
+  throw new Error(`${name} is "${value}"; give one of ${values.join(", ")}`);
+}

@@ -1,0 +1,131 @@
+import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
+import type { Columns } from "@sufficiency/core";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { Type } from "typebox";
+import { notFound } from "../../problems/problem.ts";
+import { answerPage, isReader } from "../../results/answer-page.ts";
+import { countsOfRun } from "../../results/counts-of-run.ts";
+import { filterColumns } from "../../results/filter-columns.ts";
+import { forReaders } from "../../results/for-readers.ts";
+import { groupingOfQuery } from "../../results/grouping-of-query.ts";
+import { createPageCache, makePage, type Page } from "../../results/page-cache.ts";
+import { summaryColumns, summaryText } from "../../results/summary-store.ts";
+import { tablePage } from "../../results/table-page.ts";
+import { finishedRun } from "../../runs/run-found.ts";
+import { getRun } from "../../runs/run-store.ts";
+import { PROBLEMS } from "../../schemas/problem.ts";
+import { CountsQuery, FlowsQuery, PENDING, PlacesQuery, TABLE } from "../../schemas/results.ts";
+import { RunId } from "../../schemas/run.ts";
+import type { Service } from "../../service.ts";
+
+const OneRun = Type.Object({ id: RunId });
+
+/** Results of finished runs, as the command line writes them. */
+export const resultRoutes: FastifyPluginAsyncTypebox<Service> = async (app, service) => {
+  const { pool } = service;
+  const pages = createPageCache();
+  const readers = forReaders(pool);
+  const tags = ["results"];
+
+  const answer = (request: FastifyRequest, reply: FastifyReply, make: () => Promise<Page | undefined>) =>
+    answerPage(pages, request, reply, make);
+
+  async function storedTable(request: FastifyRequest, id: string, table: string): Promise<Columns> {
+    const run = finishedRun(await getRun(pool, id), id);
+    const columns = await summaryColumns(pool, id, table);
+    if (!columns) throw notFound(`table of ${table} in the run ${id}: its dataset has no ${table}`);
+    return isReader(request) ? readers.table(run, columns) : columns;
+  }
+
+  app.get(
+    "/runs/:id/counts",
+    {
+      schema: {
+        tags,
+        params: OneRun,
+        querystring: CountsQuery,
+        summary: "Plans by census year and dimensions, with mean and quantiles",
+        response: { 200: TABLE, 202: PENDING, ...PROBLEMS },
+      },
+    },
+    (request, reply) =>
+      answer(request, reply, async () => {
+        const { id } = request.params;
+        const { format, by, ...filters } = request.query;
+        const grouping = groupingOfQuery(by);
+        const run = finishedRun(await getRun(pool, id), id);
+        const counts = await countsOfRun(service, run, grouping);
+        const columns = counts && isReader(request) ? await readers.counts(run, grouping, counts) : counts;
+        return (
+          columns && tablePage(format, { run: id, table: "counts", unit: "plans" }, filterColumns(columns, filters))
+        );
+      }),
+  );
+
+  app.get(
+    "/runs/:id/flows",
+    {
+      schema: {
+        tags,
+        params: OneRun,
+        querystring: FlowsQuery,
+        summary: "Joiners, leavers and movers by setting and year",
+        response: { 200: TABLE, ...PROBLEMS },
+      },
+    },
+    (request, reply) =>
+      answer(request, reply, async () => {
+        const { format, ...filters } = request.query;
+        const heading = { run: request.params.id, table: "flows", unit: "children since the census before" };
+        return tablePage(
+          format,
+          heading,
+          filterColumns(await storedTable(request, request.params.id, "flows"), filters),
+        );
+      }),
+  );
+
+  app.get(
+    "/runs/:id/places",
+    {
+      schema: {
+        tags,
+        params: OneRun,
+        querystring: PlacesQuery,
+        summary: "Places against need: demand, placed, over, overflow, shortfall and its probability",
+        response: { 200: TABLE, ...PROBLEMS },
+      },
+    },
+    (request, reply) =>
+      answer(request, reply, async () => {
+        const { format, ...filters } = request.query;
+        const heading = { run: request.params.id, table: "places", unit: "places or children" };
+        return tablePage(
+          format,
+          heading,
+          filterColumns(await storedTable(request, request.params.id, "places"), filters),
+        );
+      }),
+  );
+
+  app.get(
+    "/runs/:id/charts/fan.svg",
+    {
+      schema: {
+        tags,
+        params: OneRun,
+        summary: "The fan chart of all plans",
+        response: {
+          200: { description: "A picture.", content: { "image/svg+xml": { schema: Type.String() } } },
+          ...PROBLEMS,
+        },
+      },
+    },
+    (request, reply) =>
+      answer(request, reply, async () => {
+        const { id } = request.params;
+        finishedRun(await getRun(pool, id), id);
+        return makePage("image/svg+xml; charset=utf-8", (await summaryText(pool, id, "fan.svg")) as string);
+      }),
+  );
+};

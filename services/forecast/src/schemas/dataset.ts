@@ -1,0 +1,25 @@
+import { Type } from "typebox";
+
+export const DatasetId = Type.String({
+  description: "Its name and the start of its hash.",
+  examples: ["leicestershire-3fb2c1d09a7e"],
+});
+
+export const DatasetSchema = Type.Object({
+  id: DatasetId,
+  name: Type.String(),
+  title: Type.String(),
+  hash: Type.String({ description: "SHA-256 of its tables: two datasets with one hash give one forecast." }),
+  tables: Type.Record(Type.String(), Type.Integer(), { description: "Rows of each table that it has." }),
+  warnings: Type.Array(Type.String(), { description: "What is odd about it, though valid." }),
+  frozen: Type.Boolean({ description: "A frozen dataset can not be deleted." }),
+  created_at: Type.String({ format: "date-time" }),
+  created_by: Type.String(),
+});
+
+export const CheckedSchema = Type.Object({
+  valid: Type.Boolean(),
+  errors: Type.Array(Type.String(), { description: "All that is wrong, one line each." }),
+  faults: Type.Array(Type.Ref("Fault")),
+  warnings: Type.Array(Type.String(), { description: "What is odd though valid." }),
+});

@@ -1,0 +1,62 @@
+import { DIMENSIONS } from "@sufficiency/core";
+import { Type } from "typebox";
+import { DatasetId } from "./dataset.ts";
+
+const year = (description: string) => Type.Integer({ minimum: 1900, maximum: 2200, description });
+
+export const ByList = Type.Array(Type.Enum([...DIMENSIONS]), { maxItems: DIMENSIONS.length, uniqueItems: true });
+
+export const RunRequestSchema = Type.Object(
+  {
+    dataset: DatasetId,
+    scenario: Type.Optional(
+      Type.Record(Type.String(), Type.Unknown(), {
+        description:
+          "A scenario, as its JSON file has it: levers that change the baseline. The baseline where not given.",
+      }),
+    ),
+    as_at: Type.Optional(year("Forget all that became known after this January.")),
+    to: Type.Optional(year("Last census year; ten years after the last census where it is not given.")),
+    draws: Type.Integer({ minimum: 1, maximum: 100_000, default: 1000, description: "Simulated futures." }),
+    seed: Type.Integer({
+      minimum: 0,
+      maximum: Number.MAX_SAFE_INTEGER,
+      default: 1,
+      description: "Start of the random numbers.",
+    }),
+    by: Type.Optional(
+      Type.Array(ByList, {
+        maxItems: 10,
+        description: "Groupings of counts to keep beside those that every run keeps, each a list of dimensions.",
+        examples: [[["need", "age_band"]]],
+      }),
+    ),
+  },
+  { additionalProperties: false },
+);
+
+export const RunStateSchema = Type.Enum(["queued", "running", "finished", "failed", "cancelled"]);
+
+export const RunId = Type.String({ format: "uuid" });
+
+export const RunSchema = Type.Object({
+  id: RunId,
+  dataset: DatasetId,
+  scenario: Type.String(),
+  as_at: Type.Optional(Type.Integer()),
+  to: Type.Optional(Type.Integer()),
+  draws: Type.Integer(),
+  seed: Type.Integer(),
+  by: Type.Array(Type.Array(Type.String())),
+  state: RunStateSchema,
+  reason: Type.Optional(Type.String({ description: "Why it failed." })),
+  draws_done: Type.Integer(),
+  created_at: Type.String({ format: "date-time" }),
+  created_by: Type.String(),
+  finished_at: Type.Optional(Type.String({ format: "date-time" })),
+  provenance: Type.Optional(
+    Type.Unknown({
+      description: "All that it takes to make the run again, with every assumption; once it is finished.",
+    }),
+  ),
+});

@@ -1,0 +1,12 @@
+import type { Pool } from "pg";
+import type { Jobs } from "./jobs/start-jobs.ts";
+import type { Crew } from "./work/start-crew.ts";
+
+/** What the routes work with. */
+export interface Service {
+  readonly pool: Pool;
+  readonly jobs: Jobs;
+  readonly crew: Crew;
+  /** Why the service is not ready to be asked yet; undefined once it is. */
+  notReady(): Promise<string | undefined>;
+}

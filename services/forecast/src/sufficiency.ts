@@ -1,0 +1,64 @@
+#!/usr/bin/env node
+import { createProgram, runProgram } from "@sufficiency/cli/program";
+import type { Command } from "commander";
+import { Option } from "commander";
+import type { Pool } from "pg";
+import { ROLES, type Role } from "./access/roles.ts";
+
+/** The command `sufficiency` with what keeps the service beside what needs none. What those commands need is loaded only for them. */
+await runProgram((done) => {
+  const program = createProgram(done);
+  addToken(program, done);
+  addBackup(program, done);
+  return program;
+});
+
+function addToken(program: Command, done: (code: number) => void): void {
+  const group = program
+    .command("token")
+    .summary("say who may use the service")
+    .description("Says who may use the service.");
+  group
+    .command("create")
+    .summary("make a token, shown this once")
+    .description("Makes a token for someone who may use the service. It is shown this once; only its hash is kept.")
+    .requiredOption("--name <name>", "whose it is")
+    .addOption(new Option("--role <role>", "what they may do").choices(ROLES).makeOptionMandatory())
+    .action(async ({ name, role }: { name: string; role: Role }) => {
+      const { createToken } = await import("./access/token-store.ts");
+      const { token } = await visit((pool) => createToken(pool, name, role));
+      process.stdout.write(`${token}\n`);
+      done(0);
+    });
+}
+
+function addBackup(program: Command, done: (code: number) => void): void {
+  program
+    .command("backup")
+    .summary("write all that the service keeps into a file")
+    .description("Writes all that the service keeps into a file, while it runs or not.")
+    .argument("<file>", "a new file, such as sufficiency-2026-11-25.gz")
+    .action(async (file: string) => {
+      const { backUp } = await import("./backup/back-up.ts");
+      await visit((pool) => backUp(pool, file));
+      done(0);
+    });
+  program
+    .command("restore")
+    .summary("bring back what backup wrote")
+    .description("Brings back what backup wrote, into a database that is empty.")
+    .argument("<file>", "a file that backup wrote")
+    .action(async (file: string) => {
+      const { restore } = await import("./backup/restore.ts");
+      await visit((pool) => restore(pool, file));
+      done(0);
+    });
+}
+
+async function visit<Result>(work: (pool: Pool) => Promise<Result>): Promise<Result> {
+  const [{ readConfig }, { visitDatabase }] = await Promise.all([
+    import("./config.ts"),
+    import("./database/visit-database.ts"),
+  ]);
+  return visitDatabase(readConfig(process.env), work);
+}

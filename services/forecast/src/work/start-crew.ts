@@ -1,0 +1,34 @@
+import { Piscina } from "piscina";
+import type { TASKS, TaskName } from "./thread.ts";
+
+/** What a task takes, and what it gives. */
+type Input<Name extends TaskName> = Parameters<(typeof TASKS)[Name]>[0];
+type Output<Name extends TaskName> = Awaited<ReturnType<(typeof TASKS)[Name]>>;
+
+/** Threads that do whatever would keep the service from answering: reading datasets, estimating, drawing, summing up. */
+export interface Crew {
+  run<Name extends TaskName>(name: Name, input: Input<Name>): Promise<Output<Name>>;
+  stop(): Promise<void>;
+}
+
+/** Starts threads as they are needed: as many as may draw, and one more for what people wait for. */
+export function startCrew(threads: number): Crew {
+  const isSource = import.meta.url.endsWith(".ts");
+  const pool = new Piscina({
+    filename: new URL(isSource ? "./thread.ts" : "./thread.js", import.meta.url).href,
+    minThreads: 1,
+    maxThreads: threads + 1,
+    idleTimeout: 60_000,
+    ...(isSource ? { execArgv: sourceArguments() } : {}),
+  });
+  return {
+    run: (name, input) => pool.run({ name, input }),
+    stop: () => pool.destroy(),
+  };
+}
+
+/** Lets a thread load TypeScript: tsx registers itself in the main thread alone, so that here it must be told to. */
+function sourceArguments(): string[] {
+  const register = `import { register } from ${JSON.stringify(import.meta.resolve("tsx/esm/api"))}; register();`;
+  return ["--conditions=@sufficiency/source", "--import", `data:text/javascript,${encodeURIComponent(register)}`];
+}

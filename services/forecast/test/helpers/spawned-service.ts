@@ -1,0 +1,52 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../../../..", import.meta.url));
+
+/** A service or worker in a process of its own. */
+export interface SpawnedService {
+  readonly child: ChildProcess;
+  /** What it has said so far, on either stream. */
+  said(): string;
+  /** Waits until it has said something that matches, or is over. */
+  says(words: RegExp): Promise<RegExpExecArray>;
+  /** Waits until it is over, after a signal if one is given; gives its exit code. */
+  over(signal?: NodeJS.Signals): Promise<number | null>;
+}
+
+export function spawnService(
+  main: "main" | "worker" | "sufficiency",
+  env: Record<string, string>,
+  args: readonly string[] = [],
+): SpawnedService {
+  const file = `services/forecast/src/${main}.ts`;
+  const child = spawn(process.execPath, ["--conditions=@sufficiency/source", "--import", "tsx", file, ...args], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH, PORT: "0", SUFFICIENCY_THREADS: "1", ...env },
+  });
+  const exited = once(child, "exit").then(([code]) => code as number | null);
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      said += text;
+      child.emit("said");
+    });
+  }
+  return {
+    child,
+    said: () => said,
+    async says(words) {
+      for (;;) {
+        const match = words.exec(said);
+        if (match) return match;
+        if (child.exitCode !== null || child.signalCode !== null) throw new Error(`it ended without ${words}: ${said}`);
+        await Promise.race([once(child, "said"), exited]);
+      }
+    },
+    over(signal) {
+      if (signal) child.kill(signal);
+      return exited;
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { testService } from "../helpers/test-service.ts";
+
+const service = testService();
+
+describe("every reply", () => {
+  test.each(["/healthz", "/v1/datasets", "/nowhere"])(
+    "of %s has the model's version, a number and a policy",
+    async (url) => {
+      const { headers } = await service.app.inject({ url });
+      expect(headers["sufficiency-version"]).toMatch(/^\d+\.\d+\.\d+$/);
+      expect(headers["x-request-id"]).toMatch(/^[0-9a-f-]{36}$/);
+      expect(headers["content-security-policy"]).toContain("default-src 'self'");
+      expect(headers["x-content-type-options"]).toBe("nosniff");
+    },
+  );
+});
+
+describe("the service", () => {
+  test("lives and is ready", async () => {
+    for (const url of ["/healthz", "/readyz"]) {
+      const reply = await service.app.inject({ url });
+      expect([reply.statusCode, reply.json()]).toEqual([200, { status: "ok" }]);
+    }
+  });
+
+  test("describes itself in OpenAPI 3.1, every route with what it may answer", async () => {
+    const { openapi, paths, components } = (await service.app.inject({ url: "/openapi.json" })).json();
+    expect(openapi).toBe("3.1.0");
+    expect(Object.keys(components.schemas)).toEqual(expect.arrayContaining(["Problem", "Fault"]));
+    for (const path of Object.values<Record<string, { summary?: string; responses: object }>>(paths)) {
+      for (const { summary, responses } of Object.values(path)) {
+        expect(summary).toBeTruthy();
+        expect(Object.keys(responses)).toEqual(expect.arrayContaining(["4XX", "5XX"]));
+      }
+    }
+  });
+
+  test("counts what it does, for Prometheus", async () => {
+    await service.app.inject({ url: "/v1/runs?limit=3" });
+    const { body, headers } = await service.app.inject({ url: "/metrics" });
+    expect(headers["content-type"]).toMatch(/^text\/plain/);
+    expect(body).toMatch(/sufficiency_request_seconds_count\{method="GET",route="\/v1\/runs",status="200"\} 1/);
+    expect(body).toMatch(/nodejs_eventloop_lag_seconds/);
+  });
+
+  test("has a page that needs nothing from elsewhere", async () => {
+    const page = await service.app.inject({ url: "/docs/" });
+    expect(page.statusCode).toBe(200);
+    expect(page.body).toContain("swagger-ui");
+    expect(page.body).not.toMatch(/(src|href)="(https?:)?\/\//);
+    expect(page.headers["content-security-policy"]).not.toMatch(/https?:\/\/(?!.*validator)/);
+  });
+
+  test("answers what is not there, and what is malformed, with a problem", async () => {
+    const nowhere = await service.app.inject({ url: "/v1/nothing?x=1" });
+    expect(nowhere.statusCode).toBe(404);
+    expect(nowhere.headers["content-type"]).toMatch(/^application\/problem\+json/);
+    expect(nowhere.json()).toEqual({ title: "Not found", status: 404, detail: "There is nothing at GET /v1/nothing." });
+    const broken = await service.app.inject({
+      method: "POST",
+      url: "/v1/datasets",
+      headers: { "content-type": "application/json" },
+      payload: "{",
+    });
+    expect(broken.statusCode).toBe(400);
+    expect(broken.headers["content-type"]).toMatch(/^application\/problem\+json/);
+    expect(broken.body).not.toContain("at ");
+  });
+});
