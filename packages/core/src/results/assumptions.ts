@@ -53,7 +53,9 @@ export function assumptionsList(
     "joiner_trend_reference",
     reference ? percent(reference.slope) : 0,
     "% a year",
-    reference ? `growth of ${reference.of} in ${reference.area}` : "no growth, for want of a reference area",
+    reference
+      ? `growth of ${reference.of} in ${reference.area}`
+      : "the joiner rate itself is not taken to grow, for want of a reference area; plans grow while more join than leave",
     reference
       ? `fitted to ${reference.from} to ${reference.to}`
       : `stated assumption: the dataset has ${dataset.reference.length > 0 ? "too few reference years with new plans" : "no reference table"}`,

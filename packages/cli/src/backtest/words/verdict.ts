@@ -4,13 +4,26 @@ import { type Backtest, outcomesAt } from "../backtest.ts";
 import { atHorizon, horizonsOf } from "./horizons.ts";
 import { methodLabel, methodsMade } from "./method-labels.ts";
 
+const PARTS = [
+  { level: "age_band", label: "by age band" },
+  { level: "need", label: "by need" },
+  { level: "setting_class", label: "by class of setting" },
+  { level: "locality", label: "by locality" },
+] as const;
+
 /** How right forecasts of all plans would have been, in a few plain sentences, the bad news too. */
 export function verdict(backtest: Backtest): string {
   const outcomes = outcomesAt(backtest, "total");
   if (outcomes.length === 0) return "No total of plans was counted twice, so forecasts of all plans are not measured.";
   const own = outcomes.filter(({ method }) => method === "forecast");
   const rival = methodsMade(backtest).includes("reference_growth") ? "reference_growth" : "drift";
-  return wrap([comparison(backtest, outcomes, rival), held(own), leaning(own)].filter(Boolean).join(" "));
+  const sentences = [
+    comparison(backtest, outcomes, rival),
+    nearest(backtest, outcomes),
+    held(own),
+    heldOfParts(backtest),
+  ];
+  return wrap([...sentences, leaning(own)].filter((sentence) => sentence !== "").join(" "));
 }
 
 /** At how many horizons the forecast was nearer than a plain method, over the outcomes that both have. */
@@ -40,6 +53,30 @@ function comparison(backtest: Backtest, outcomes: readonly Outcome[], rival: Met
   const all =
     exceptions.length === 0 ? `every horizon (${horizons.length})` : `${count} of ${horizons.length} horizons`;
   return `${word} ${name} at ${all}${but}.`;
+}
+
+/** The plain method that was nearer than the forecast over all horizons together, if one was. */
+function nearest(backtest: Backtest, outcomes: readonly Outcome[]): string {
+  const wapeOf = (method: Method) => scoreOf(outcomes.filter((each) => each.method === method)).wape;
+  const own = wapeOf("forecast");
+  const methods = methodsMade(backtest).filter((method) => method !== "forecast");
+  const [best] = methods
+    .flatMap((method) => ({ method, wape: wapeOf(method) ?? Number.POSITIVE_INFINITY }))
+    .toSorted((a, b) => a.wape - b.wape);
+  if (!best || own === undefined || best.wape >= own) return "";
+  return `Over all years ahead together ${methodLabel(backtest, best.method)} was nearest: wrong by ${best.wape.toFixed(1)}% against ${own.toFixed(1)}%.`;
+}
+
+/** How often intervals of parts held what came: places are planned by these. */
+function heldOfParts(backtest: Backtest): string {
+  const parts = PARTS.flatMap(({ level, label }) => {
+    const own = outcomesAt(backtest, level).filter(({ method }) => method === "forecast");
+    const intervals = intervalsOf(own, 80);
+    if (intervals.length === 0) return [];
+    const inside = intervals.filter(isCovered).length;
+    return [`${label} ${Math.round((100 * inside) / intervals.length)}%`];
+  });
+  return parts.length === 0 ? "" : `Intervals of parts held less or more: ${listed(parts)}.`;
 }
 
 function held(own: readonly Outcome[]): string {

@@ -10,10 +10,16 @@ const WITHOUT_EFFECT = ["prevalence_pull", "average_prevalence"];
 
 /** Assumptions as a reader would say them; others are told by their meaning. */
 const SAID: Readonly<Record<string, (value: number | string) => string>> = {
-  recency_half_life: (years) => `what happened ${years} years ago counts half of what happened last year`,
+  recency_half_life: (years) =>
+    `the past goes out of date: a year counts half of one ${yearsLater(Number(years))} later`,
   trend_momentum: (share) =>
-    `where the council's plans grew faster or slower than the wider area's, ${percent(share)} of that is left the year after`,
-  trend_damping: (share) => `growth slows: each year has ${percent(share)} of the growth of the year before`,
+    Number(share) === 0
+      ? "where the council's plans grew faster or slower than the wider area's, nothing of that is expected to go on"
+      : `where the council's plans grew faster or slower than the wider area's, ${percent(share)} of that is left the year after`,
+  trend_damping: (share) =>
+    Number(share) === 1
+      ? "growth does not slow: it goes on as it has been"
+      : `growth slows: each year has ${percent(share)} of the growth of the year before`,
   growth_year_sd: (sd) => `in any one year plans may well grow by ${percent(sd)} more or less than expected`,
   growth_walk_sd: (sd) => `each year the growth of plans may itself shift by ${percent(sd)} either way, for good`,
   setting_walk_sd: (sd) =>
@@ -23,7 +29,7 @@ const SAID: Readonly<Record<string, (value: number | string) => string>> = {
   population_carried: (where) =>
     `no people are given for ${where}, or 0: those of the nearest year stand in their place`,
   joiner_trend_used: (growth) =>
-    `new plans grew by ${growth}% a year per head at the last census; this slows from then on`,
+    `by its own and the wider area's trend the joiner rate grew by ${growth}% a year up to the last census`,
 };
 
 /** The assumptions that matter most, those that nothing but this program states first. */
@@ -53,6 +59,13 @@ export function assumptionText(assumption: Assumption): string {
   return `${plain[0].toUpperCase()}${plain.slice(1)} (${isStated(assumption) ? "stated assumption" : source}; ${name}).`;
 }
 
+/** Whole and half years as they are said: a year, 18 months, 3 years. */
+function yearsLater(years: number): string {
+  const months = Math.round(12 * years);
+  if (months % 12 !== 0) return `${months} months`;
+  return months === 12 ? "a year" : `${months / 12} years`;
+}
+
 function percent(share: number | string): string {
-  return `${Number((100 * Number(share)).toPrecision(3))}%`;
+  return `${Number((100 * Number(share)).toPrecision(2))}%`;
 }
