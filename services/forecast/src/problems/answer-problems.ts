@@ -4,11 +4,11 @@ import { Problem, type ProblemDocument, titleOf } from "./problem.ts";
 /** What PostgreSQL calls a NUL within a text, and within a text in JSON (SQLSTATE). */
 const NO_TEXT: readonly string[] = ["22021", "22P05"];
 
-/** Answers everything that goes wrong with a problem document; a fault of the service's own goes to the log, not to the caller. */
+/** Answers everything that goes wrong with a problem document; what nobody foresaw goes to the log, not to the caller. */
 export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const document = documentOf(error, request);
-    if (document.status >= 500) request.log.error({ err: error }, "request failed");
+    if (document.status >= 500 && !(error instanceof Problem)) request.log.error({ err: error }, "request failed");
     return send(reply, document);
   });
   app.setNotFoundHandler((request, reply) =>

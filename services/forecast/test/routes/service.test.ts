@@ -52,6 +52,11 @@ describe("the service", () => {
     expect(page.headers["content-security-policy"]).not.toMatch(/https?:\/\/(?!.*validator)/);
   });
 
+  test("leads who opens it in a browser to that page", async () => {
+    const { statusCode, headers } = await service.app.inject({ url: "/" });
+    expect([statusCode, headers.location]).toEqual([302, "/docs"]);
+  });
+
   test("answers what is not there, and what is malformed, with a problem", async () => {
     const nowhere = await service.app.inject({ url: "/v1/nothing?x=1" });
     expect(nowhere.statusCode).toBe(404);
