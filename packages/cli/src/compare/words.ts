@@ -19,6 +19,6 @@ function sourceLine(all: Compared): string {
   const fewest = Math.min(...compared.lines.map(({ pair }) => drawsOf(all, pair)));
   const few = fewest < options.draws ? ` (the first ${inWords(fewest)} of them for each lever by itself)` : "";
   return wrap(
-    `Source: sufficiency ${VERSION}, ${inWords(options.draws)} draws${few}, seed ${options.seed}; dataset ${whole.name}, hash ${whole.hash.slice(0, 12)}. Each difference is taken within a draw, so what scenarios have in common cancels out; 80% of draws lie in the 80% interval; quantiles are ${QUANTILE_RULE}.`,
+    `Source: sufficiency ${VERSION}, ${inWords(options.draws)} draws${few}, seed ${options.seed}; dataset ${whole.name}, hash ${whole.hash.slice(0, 12)}. Each difference is taken within a draw, so what scenarios have in common cancels out; 4 in 5 draws lie in the range of 4 in 5 futures; quantiles are ${QUANTILE_RULE}.`,
   );
 }

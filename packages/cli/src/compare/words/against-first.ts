@@ -15,5 +15,5 @@ export function againstFirst(all: Compared): string {
     });
     return `${scenario} less ${reference}. ${parts.join(" ")}`;
   });
-  return `${wrap(`Against ${reference}, in the same draws (forecast; 80% interval in brackets)`)}\n\n${bullets(sentences)}`;
+  return `${wrap(`Against ${reference}, in the same draws (forecast, mean of the differences; the range of 4 in 5 futures in brackets)`)}\n\n${bullets(sentences)}`;
 }

@@ -40,9 +40,9 @@ function leverTable(all: Compared, { name, levers }: Scenario): string {
   const draws = few < many ? `, first ${inWords(few)} draws unless said` : "";
   const meaning = view === "placed" ? "settings: where children are placed" : "settings: where children want to be";
   const title = wrap(
-    `${name}, each lever by itself and all together: plans in January ${year}, scenario less baseline (forecast, mean${draws}; ${meaning})`,
+    `${name}, each lever by itself and all together: plans in January ${year}, scenario less baseline (forecast, mean of the differences${draws}; ${meaning})`,
   );
-  return `${title}\n\n${textTable(["lever", "all plans", "80% interval", ...settings], lines)}`;
+  return `${title}\n\n${textTable(["lever", "all plans", "4 in 5 futures", ...settings], lines)}`;
 }
 
 interface Row {
