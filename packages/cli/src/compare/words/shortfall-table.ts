@@ -1,6 +1,6 @@
 import { type Columns, placesTable } from "@sufficiency/core";
 import { table } from "arquero";
-import { interval, probability, whole as inWords } from "../../text/numbers.ts";
+import { interval, whole as inWords, probability } from "../../text/numbers.ts";
 import { wrap } from "../../text/wrap.ts";
 import { textTable } from "../../text-table.ts";
 import { type Compared, yearsOf } from "../compared.ts";
@@ -48,7 +48,9 @@ export function shortfallTable(all: Compared): string {
       }),
     ),
   );
-  const title = wrap("Places (planned) against children who want one (forecast, medians), all phases and localities. Medians need not add up: a shortfall differs from future to future.");
+  const title = wrap(
+    "Places (planned) against children who want one (forecast, medians), all phases and localities. Medians need not add up: a shortfall differs from future to future.",
+  );
   return `${title}\n\n${textTable(["census", "setting", "scenario", "places", "demand", "shortfall", "shortfall in\n4 in 5 futures", "probability of\na shortfall"], entries)}`;
 }
 
