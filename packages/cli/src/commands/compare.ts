@@ -66,12 +66,13 @@ async function compare(
   }
   const scenarios = await loadAll(files, run, stderr);
   if (!scenarios) return undefined;
-  const { comparedPlans } = await import("@sufficiency/core/scenarios");
+  const { comparedPlans, withScenario } = await import("@sufficiency/core/scenarios");
   const compared = comparedPlans(run, scenarios);
+  const levers = scenarios.map((scenario) => withScenario(run, scenario).assumptions.slice(run.assumptions.length));
   progress.start(draws);
   try {
     const paired = await threads.drawPaired(compared, seed, draws, progress.advance);
-    return { options, whole: reading.dataset, run, scenarios, compared, paired };
+    return { options, whole: reading.dataset, run, scenarios, levers, compared, paired };
   } finally {
     progress.stop();
   }

@@ -6,11 +6,14 @@ import { type Compared, drawsOf } from "./compared.ts";
 import { againstFirst } from "./words/against-first.ts";
 import { headlines } from "./words/headlines.ts";
 import { leverTables } from "./words/lever-tables.ts";
+import { leversWords } from "./words/levers.ts";
 import { shortfallTable } from "./words/shortfall-table.ts";
 
 /** A comparison in words and small tables, at most as wide as other words. */
 export function compareWords(all: Compared): string {
-  const sections = [headlines, againstFirst, leverTables, shortfallTable, sourceLine].map((section) => section(all));
+  const sections = [headlines, leversWords, againstFirst, leverTables, shortfallTable, sourceLine].map((section) =>
+    section(all),
+  );
   return `${sections.filter((text) => text !== "").join("\n\n")}\n`;
 }
 

@@ -1,7 +1,7 @@
 import { QUANTILES, type Scenario, summaryOf, viewsOf } from "@sufficiency/core";
 import { about, probability } from "../../text/numbers.ts";
 import { bullets, wrap } from "../../text/wrap.ts";
-import { type Compared, yearsOf } from "../compared.ts";
+import { type Compared, yearsOfLevers } from "../compared.ts";
 import { type Difference, differenceOf, signed, signedInterval } from "./figures.ts";
 import { largestShortfall, type ShortfallChange } from "./largest-shortfall.ts";
 import { pairOf } from "./pair-of.ts";
@@ -19,7 +19,7 @@ export function headlines(all: Compared): string {
 function sentence(all: Compared, scenario: Scenario): string {
   const name = `${scenario.name}: ${scenario.title}.`;
   if (scenario.levers.length === 0) return `${name} It has no levers: it is the baseline.`;
-  const parts = yearsOf(all).map((year) => {
+  const parts = yearsOfLevers(all, [scenario]).map((year) => {
     const difference = differenceOf(all, pairOf(all, scenario.name), year, "demand");
     return `January ${year}: ${amount(difference)} (${signedInterval(difference)}; probability of fewer ${probability(difference.pLower)}).`;
   });
