@@ -1,9 +1,9 @@
 import { shapeOf } from "../dataset/shape.ts";
 import type { CheckContext } from "./check-context.ts";
-import { firstCensusOf } from "./first-census.ts";
 import { readFormula } from "./formula.ts";
 import type { Lever } from "./lever-schemas.ts";
 import { leverSelection } from "./lever-selection.ts";
+import { monthNumber } from "./ramp.ts";
 import type { Size } from "./schema-parts.ts";
 
 /** A lever's size in words with what it is a size of: 5% to 20% (most likely 10%) of joiners that need no plan. */
@@ -37,7 +37,7 @@ function rangeOf(
   const formula = readFormula(text, parameters);
   if ("problem" in formula) throw new RangeError(formula.problem);
   const { ages } = leverSelection(lever, dataset, shapeOf(dataset));
-  const first = Math.min(firstCensusOf(lever), to);
+  const first = Math.min(Math.floor(monthNumber(lever.start) / 12) + 1, to);
   const values = Array.from({ length: to - first + 1 }, (_, i) => first + i).flatMap((year) =>
     [...ages.keys()].filter((age) => ages[age] === 1).map((age) => formula.at(year, age)),
   );

@@ -3,7 +3,7 @@ import { table } from "arquero";
 import { interval, whole as inWords, probability } from "../../text/numbers.ts";
 import { wrap } from "../../text/wrap.ts";
 import { textTable } from "../../text-table.ts";
-import { type Compared, yearsOf } from "../compared.ts";
+import { type Compared, yearsOf, yearsOfLevers } from "../compared.ts";
 import { largestShortfall } from "./largest-shortfall.ts";
 import { pairOf } from "./pair-of.ts";
 
@@ -35,7 +35,8 @@ export function shortfallTable(all: Compared): string {
     rows: allOf(placesTable(compared.plans[plan], paired.plans[plan].places)),
   }));
   const ofNote = scenarios.flatMap(({ name }) => largestShortfall(all, name)?.year ?? []);
-  const years = [...new Set([...yearsOf(all), ...ofNote])].toSorted((a, b) => a - b);
+  const ofLevers = yearsOfLevers(all, scenarios);
+  const years = [...new Set([...(ofLevers.length > 0 ? ofLevers : yearsOf(all)), ...ofNote])].toSorted((a, b) => a - b);
   const entries = years.flatMap((year) =>
     whole.settings.flatMap(({ code, label: settingLabel }) =>
       rowsOf.flatMap(({ label, rows }) => {
