@@ -34,10 +34,37 @@ describe("forecast --scenario", () => {
       ...QUICK,
     );
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(unwrapped(stdout)).toMatch(/Lever joiner_rate .*-0\.5 relative change/);
+    expect(unwrapped(stdout)).toMatch(/Lever joiner_rate .*relative change of joiners: -50%, from 2020-01/);
     expect(unwrapped(stdout)).toMatch(/scenario cut/);
     const run = JSON.parse(await readFile(join(out, "run.json"), "utf8"));
     expect(run).toMatchObject({ scenario: "cut", levers: [FEWER] });
+  });
+
+  test("says what each lever does: places and where, sizes in per cent, no formula", async () => {
+    const file = await scenarioFile("said", [
+      lever("range", { lever: "early_support", size: { low: 0.05, central: 0.1, high: 0.2 }, cells: { ages: [2, 8] } }),
+      lever("formula", { lever: "assessment_threshold", size: { formula: "age < 11 ? 0.3 : 0.1" } }),
+      lever("more", {
+        lever: "places_added",
+        provision: "n",
+        places: 40,
+        opens: { name: "New school", setting: "special", locality: "north", ncy_from: 0, ncy_to: 6 },
+      }),
+      lever("late", { lever: "places_delayed", provision: "n", months: 12 }),
+    ]);
+    const council = await councilFolder();
+    for (const command of [
+      ["forecast", council, "--scenario", file],
+      ["compare", council, file],
+    ]) {
+      const { stdout } = await runCommand(...command, ...QUICK);
+      const words = unwrapped(stdout);
+      expect(words).toMatch(/5% to 20% \(most likely 10%\) of joiners that need no plan, ages 2 to 8, from 2020-01/);
+      expect(words).toMatch(/10% to 30% by year and age \(a formula\) of joiners/);
+      expect(words).toMatch(/40 places at New school, a new provision \(.*\) in .*, from 2020-01/);
+      expect(words).toMatch(/every change of places at n comes 12 months later/);
+      expect(words).not.toMatch(/age < 11/);
+    }
   });
 
   test("without levers gives the baseline's figures to the byte", async () => {
@@ -61,6 +88,10 @@ describe("forecast --scenario", () => {
     expect(stderr).toMatch(/levers\[0\]\.size: "9" is out of range/);
     expect(stderr).toMatch(/levers\[1\]\.cells\.needs: "XYZ" is not a need of this dataset/);
     expect(stderr).not.toMatch(/^\s+at /m);
+    expect(stderr).toMatch(/cannot be used until these faults are mended/);
+    const one = await scenarioFile("one", [{ ...FEWER, size: 9 }]);
+    const compared = await runCommand("compare", await councilFolder(), one, ...QUICK);
+    expect(compared.stderr).toMatch(/^This scenario cannot be used until this fault is mended\./);
   });
 
   test("refuses a file that is not there, and one that is no text", async () => {
@@ -108,6 +139,26 @@ describe("compare", () => {
     }
     const run = JSON.parse(await readFile(join(out, "run.json"), "utf8"));
     expect(run.scenarios.map(({ name }: { name: string }) => name)).toEqual(["nothing", "both"]);
+  });
+
+  test("a shortfall is the same in words as in forecast: the median", async () => {
+    const [council, out] = [await councilFolder(), join(await temporaryFolder(), "out")];
+    await runCommand("forecast", council, "--out", out, ...QUICK);
+    const [last] = (await readCsv(join(out, "places.csv")))
+      .filter((row) => row.phase === "all" && row.locality === "all")
+      .toReversed();
+    const { stdout } = await runCommand("compare", council, await scenarioFile("cut", [FEWER]), ...QUICK);
+    const figures = ["places_mean", "demand_p50", "shortfall_p50"].map((name) => Math.round(Number(last[name])));
+    const range = ["shortfall_p10", "shortfall_p90"].map((name) => Math.round(Number(last[name])));
+    const line = `baseline +${figures.map((figure) => `${figure} +`).join("")}${range[0]} to ${range[1]} `;
+    expect(stdout).toMatch(new RegExp(`${last.census_year} .* ${line}`));
+  });
+
+  test("says nothing of years before the first lever starts", async () => {
+    const file = await scenarioFile("later", [{ ...FEWER, start: "2028-01" }]);
+    const { stdout } = await runCommand("compare", await councilFolder(), file, "--to", "2030", ...QUICK);
+    expect(unwrapped(stdout)).toMatch(/later: The later one\. January 2030:/);
+    expect(stdout).not.toMatch(/^ +202\d /m);
   });
 
   test("levers by themselves rest on the first 200 draws, whole scenarios on all, as words and run.json say", async () => {

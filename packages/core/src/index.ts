@@ -137,6 +137,7 @@ export { type SignedSummary, signedSummaryOf } from "./results/signed-summary.ts
 export { type Summary, summaryOf } from "./results/summary.ts";
 export { emptyTally, FLOWS, mergeTally, type RunPlan, type Tally, VIEWS, type View, viewsOf } from "./results/tally.ts";
 export { wholeMeans } from "./results/whole-means.ts";
+export { firstCensusOf } from "./scenario/first-census.ts";
 export type { Scenario } from "./scenario/scenario-schema.ts";
 export { demandModel } from "./simulate/demand-model.ts";
 export type { DemandModel } from "./simulate/model.ts";

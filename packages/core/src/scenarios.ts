@@ -5,7 +5,8 @@
 
 export { type ComparedLine, type ComparedPlans, comparedPlans, LEVER_DRAWS } from "./results/compared-plans.ts";
 export { type SizeRange, type Sought, seekSize, type Trial } from "./results/seek/seek-size.ts";
-export { parseTarget, type SeekTarget, seekFigure, targetExcess } from "./results/seek/target.ts";
+export { sizeError } from "./results/seek/size-error.ts";
+export { parseTarget, type SeekTarget, seekError, seekFigure, targetExcess } from "./results/seek/target.ts";
 export { type VariedLever, variedLever } from "./results/seek/varied-lever.ts";
 export { withScenario } from "./results/with-scenario.ts";
 export { checkScenario } from "./scenario/check-scenario.ts";

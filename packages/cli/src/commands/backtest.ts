@@ -9,6 +9,7 @@ import { wordsOf } from "../backtest/words.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { Progress } from "../forecast/progress.ts";
 import type { Streams } from "../streams.ts";
+import { untilMended } from "../text/until-mended.ts";
 import { startThreads, type Threads } from "../threads/start-threads.ts";
 
 /**
@@ -70,7 +71,7 @@ async function drawBacktest(
 
 function faultsText(folder: string, faults: readonly Fault[]): string {
   const lines = faults.map((fault) => `- ${faultText(fault)}\n`);
-  return `${folder} cannot be backtested until these faults are mended.\n\n${lines.join("")}`;
+  return `${folder} cannot be backtested ${untilMended(lines)}.\n\n${lines.join("")}`;
 }
 
 function nothingText(dir: string, datasets: readonly DatasetBacktest[]): string {

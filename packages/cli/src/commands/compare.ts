@@ -8,6 +8,7 @@ import { EXIT } from "../exit-codes.ts";
 import type { Progress } from "../forecast/progress.ts";
 import { loadScenario } from "../scenario/load-scenario.ts";
 import type { Streams } from "../streams.ts";
+import { untilMended } from "../text/until-mended.ts";
 import { startThreads, type Threads } from "../threads/start-threads.ts";
 
 /** Groupings that the words are about: everything together, and by setting. */
@@ -51,7 +52,7 @@ async function compare(
 ): Promise<Compared | undefined> {
   const reading = await readDataset(dir);
   if (!reading.ok) {
-    stderr.write(`${dir} cannot be forecast until these faults are mended.\n\n${listText(reading.faults)}`);
+    stderr.write(`${dir} cannot be forecast ${untilMended(reading.faults)}.\n\n${listText(reading.faults)}`);
     return undefined;
   }
   const { asAt, to, by, seed, draws } = options;
@@ -66,12 +67,13 @@ async function compare(
   }
   const scenarios = await loadAll(files, run, stderr);
   if (!scenarios) return undefined;
-  const { comparedPlans } = await import("@sufficiency/core/scenarios");
+  const { comparedPlans, withScenario } = await import("@sufficiency/core/scenarios");
   const compared = comparedPlans(run, scenarios);
+  const levers = scenarios.map((scenario) => withScenario(run, scenario).assumptions.slice(run.assumptions.length));
   progress.start(draws);
   try {
     const paired = await threads.drawPaired(compared, seed, draws, progress.advance);
-    return { options, whole: reading.dataset, run, scenarios, compared, paired };
+    return { options, whole: reading.dataset, run, scenarios, levers, compared, paired };
   } finally {
     progress.stop();
   }
@@ -87,7 +89,10 @@ async function loadAll(
   const faults = loaded.flatMap((each) => (each.ok ? [] : each.faults));
   const scenarios = loaded.flatMap((each) => (each.ok ? [each.scenario] : []));
   if (faults.length > 0) {
-    stderr.write(`These scenarios cannot be used until these faults are mended.\n\n${listText(faults)}`);
+    const isOne = new Set(faults.map(({ file }) => file)).size === 1;
+    stderr.write(
+      `${isOne ? "This scenario" : "These scenarios"} cannot be used ${untilMended(faults)}.\n\n${listText(faults)}`,
+    );
     return undefined;
   }
   const names = scenarios.map(({ name }) => name);

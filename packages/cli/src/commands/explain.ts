@@ -21,6 +21,7 @@ import { explainWords } from "../explain/words.ts";
 import type { Progress } from "../forecast/progress.ts";
 import { loadScenario } from "../scenario/load-scenario.ts";
 import type { Streams } from "../streams.ts";
+import { untilMended } from "../text/until-mended.ts";
 import { startThreads, type Threads } from "../threads/start-threads.ts";
 
 /**
@@ -55,7 +56,7 @@ async function explain(
 ): Promise<Explained | undefined> {
   const reading = await readDataset(dir);
   if (!reading.ok) {
-    stderr.write(`${dir} cannot be explained until these faults are mended.\n\n`);
+    stderr.write(`${dir} cannot be explained ${untilMended(reading.faults)}.\n\n`);
     for (const fault of reading.faults) stderr.write(`- ${faultText(fault)}\n`);
     return undefined;
   }
@@ -68,7 +69,7 @@ async function explain(
   const { run, selection } = prepared;
   const scenario = options.scenario === undefined ? undefined : await loadScenario(options.scenario, run);
   if (scenario && !scenario.ok) {
-    stderr.write(`${options.scenario} cannot be used until these faults are mended.\n\n`);
+    stderr.write(`${options.scenario} cannot be used ${untilMended(scenario.faults)}.\n\n`);
     for (const fault of scenario.faults) stderr.write(`- ${faultText(fault)}\n`);
     return undefined;
   }

@@ -9,6 +9,7 @@ import type { Progress } from "../forecast/progress.ts";
 import { wordsOf } from "../forecast/words.ts";
 import { loadScenario } from "../scenario/load-scenario.ts";
 import type { Streams } from "../streams.ts";
+import { untilMended } from "../text/until-mended.ts";
 import { startThreads, type Threads } from "../threads/start-threads.ts";
 
 /**
@@ -42,7 +43,7 @@ async function drawForecast(
 ): Promise<Forecast | undefined> {
   const reading = await readDataset(dir);
   if (!reading.ok) {
-    stderr.write(`${dir} cannot be forecast until these faults are mended.\n\n`);
+    stderr.write(`${dir} cannot be forecast ${untilMended(reading.faults)}.\n\n`);
     for (const fault of reading.faults) stderr.write(`- ${faultText(fault)}\n`);
     return undefined;
   }
@@ -71,7 +72,7 @@ async function underScenario(
 ): Promise<PreparedRun | undefined> {
   const loaded = await loadScenario(file, baseline);
   if (!loaded.ok) {
-    stderr.write(`${file} cannot be used until these faults are mended.\n\n`);
+    stderr.write(`${file} cannot be used ${untilMended(loaded.faults)}.\n\n`);
     for (const fault of loaded.faults) stderr.write(`- ${faultText(fault)}\n`);
     return undefined;
   }

@@ -5,6 +5,7 @@ import { loadScenario } from "../scenario/load-scenario.ts";
 import type { SeekOptions } from "../seek/options.ts";
 import { type SoughtSize, seekWords } from "../seek/words.ts";
 import type { Streams } from "../streams.ts";
+import { untilMended } from "../text/until-mended.ts";
 import { startThreads, type Threads } from "../threads/start-threads.ts";
 
 /**
@@ -30,7 +31,7 @@ async function seek(
   threads: Threads,
 ): Promise<SoughtSize | undefined> {
   const refuse = (faults: readonly (Fault | string)[]): undefined => {
-    stderr.write("The size cannot be sought until these faults are mended.\n\n");
+    stderr.write(`The size cannot be sought ${untilMended(faults)}.\n\n`);
     for (const fault of faults) stderr.write(`- ${typeof fault === "string" ? fault : faultText(fault)}\n`);
   };
   const reading = await readDataset(dir);
@@ -43,9 +44,17 @@ async function seek(
   });
   if ("cannot" in run)
     return refuse([`${dir} cannot be forecast: ${run.cannot.problem}; give ${run.cannot.expected}.`]);
-  const { checkScenario, parseTarget, seekFigure, seekSize, targetExcess, variedLever, withScenario } = await import(
-    "@sufficiency/core/scenarios"
-  );
+  const {
+    checkScenario,
+    parseTarget,
+    seekError,
+    seekFigure,
+    seekSize,
+    sizeError,
+    targetExcess,
+    variedLever,
+    withScenario,
+  } = await import("@sufficiency/core/scenarios");
   const loaded = await loadScenario(options.scenario, run);
   const target = parseTarget(options.target, run.plan);
   const { baseYear, years } = run.plan.demand;
@@ -61,10 +70,14 @@ async function seek(
     ...[target, varied].flatMap((each) => (each && "problem" in each ? [`${each.problem}; ${each.expected}.`] : [])),
   ];
   if (faults.length > 0 || !varied || "problem" in varied || "problem" in target) return refuse(faults);
+  const errors = new Map<number, number>();
   const figureAt = async (size: number): Promise<number> => {
     const { plan } = withScenario(run, varied.at(size));
-    return seekFigure(target, plan, await threads.draw(plan, seed, draws, () => {}));
+    const tally = await threads.draw(plan, seed, draws, () => {});
+    errors.set(size, seekError(target, plan, tally));
+    return seekFigure(target, plan, tally);
   };
   const sought = await seekSize(varied.range, figureAt, (figure, without) => targetExcess(target, figure, without));
-  return { options, whole: reading.dataset, run, target, varied, sought };
+  const error = sizeError(sought.best, sought.trials, errors.get(sought.best.size) ?? 0);
+  return { options, whole: reading.dataset, run, target, varied, sought, error };
 }

@@ -1,4 +1,12 @@
-import type { ComparedPlans, Dataset, PairedTally, PreparedRun, Scenario } from "@sufficiency/core";
+import {
+  type Assumption,
+  type ComparedPlans,
+  type Dataset,
+  firstCensusOf,
+  type PairedTally,
+  type PreparedRun,
+  type Scenario,
+} from "@sufficiency/core";
 import type { CompareOptions } from "./options.ts";
 
 /** Scenarios that have been drawn in pairs with the baseline, with all that words, tables and files are made of. */
@@ -7,6 +15,8 @@ export interface Compared {
   readonly whole: Dataset;
   readonly run: PreparedRun;
   readonly scenarios: readonly Scenario[];
+  /** By scenario: what its levers suppose. */
+  readonly levers: readonly (readonly Assumption[])[];
   readonly compared: ComparedPlans;
   readonly paired: PairedTally;
 }
@@ -15,6 +25,12 @@ export interface Compared {
 export function yearsOf({ run }: Compared): number[] {
   const { baseYear, years } = run.plan.demand;
   return [...new Set([baseYear + Math.ceil(years / 2), baseYear + years])];
+}
+
+/** Those of these years in which some lever of the scenarios may show: before that there is nothing to find. */
+export function yearsOfLevers(all: Compared, scenarios: readonly Scenario[]): number[] {
+  const first = Math.min(...scenarios.flatMap(({ levers }) => levers.map(firstCensusOf)));
+  return yearsOf(all).filter((year) => year >= first);
 }
 
 /** How many draws the difference of a pair rests on. */

@@ -1,6 +1,6 @@
 import type { Dataset, PreparedRun } from "@sufficiency/core";
 import type { SeekTarget, Sought, Trial, VariedLever } from "@sufficiency/core/scenarios";
-import { whole as wholeWords } from "../text/numbers.ts";
+import { counted, whole as wholeWords } from "../text/numbers.ts";
 import { wrap } from "../text/wrap.ts";
 import { textTable } from "../text-table.ts";
 import { VERSION } from "../version.ts";
@@ -14,6 +14,8 @@ export interface SoughtSize {
   readonly target: SeekTarget;
   readonly varied: VariedLever;
   readonly sought: Sought;
+  /** Standard error of the size; undefined where the draws do not tell sizes apart. */
+  readonly error: number | undefined;
 }
 
 /** The answer in words, and the sizes that were tried. */
@@ -21,7 +23,8 @@ export function seekWords(all: SoughtSize): string {
   const { sought, target } = all;
   const rows = sought.trials
     .toSorted((a, b) => a.size - b.size)
-    .map((trial) => [sizeText(all, trial), figureText(all, trial)]);
+    .map((trial) => [sizeText(all, trial), figureText(all, trial)])
+    .filter(([size, figure], i, lines) => i === 0 || lines[i - 1][0] !== size || lines[i - 1][1] !== figure);
   const figure = target.probability === undefined ? "mean" : "probability";
   const sizes = `Sizes tried\n\n${textTable([`${all.varied.property} of ${all.varied.name}`, figure], rows)}`;
   return `${[wrap(answer(all)), sizes, wrap(sourceText(all))].join("\n\n")}\n`;
@@ -37,7 +40,7 @@ function answer(all: SoughtSize): string {
     case "already":
       return `${goal} is reached without the lever ${varied.name}: at a ${varied.property} of ${sizeText(all, best)} ${is} (forecast). Nothing need be sought.`;
     case "found":
-      return `${goal} is reached with a ${varied.property} of ${sizeText(all, best)} for the lever ${varied.name} (${varied.meaning}): ${is} (forecast).${errorText(all, best)}`;
+      return `${goal} is reached with a ${varied.property} of ${foundText(all)} for the lever ${varied.name} (${varied.meaning}): near it ${is} (forecast).${errorText(all, best)}`;
     default:
       return `No ${varied.property} of the lever ${varied.name} from ${least} to ${most} reaches it: ${goal}. The nearest is ${sizeText(all, best)}, where ${is} (forecast, last census January ${run.plan.demand.baseYear}). Other levers, more places or an earlier start would be needed.`;
   }
@@ -69,11 +72,29 @@ function sizeText({ varied }: SoughtSize, { size }: Trial): string {
   return varied.range.whole ? wholeWords(size) : String(Number(size.toPrecision(3)));
 }
 
+/** The size found with no more digits than its error allows, rounded away from 0 so that it does not fall short of the target. */
+function foundText({ sought: { best }, varied: { range }, error }: SoughtSize): string {
+  const least = range.whole ? 1 : range.tolerance;
+  const digits = Math.floor(Math.log10(Math.max(error ?? Math.abs(best.size), least)));
+  const step = range.whole ? Math.max(1, 10 ** digits) : 10 ** digits;
+  const steps = Math.ceil(Number((Math.abs(best.size) / step).toFixed(6)));
+  const rounded = Math.sign(best.size) * steps * step;
+  const size = Math.min(range.most, Math.max(range.least, rounded));
+  return `about ${range.whole ? wholeWords(size) : String(Number(size.toFixed(Math.max(0, -digits))))}`;
+}
+
 /** What the number of draws leaves open: a probability p of n draws has a standard error of √(p (1 - p) / n). */
-function errorText({ target, options }: SoughtSize, { figure }: Trial): string {
-  if (target.probability === undefined) return "";
-  const error = Math.sqrt((figure * (1 - figure)) / options.draws);
-  return ` With ${wholeWords(options.draws)} draws the probability is known to within about ${(200 * error).toFixed(1)} points (two standard errors); more draws narrow it.`;
+function errorText({ target, options, error, varied }: SoughtSize, { figure }: Trial): string {
+  const draws = `This rests on ${counted(options.draws, "draw")}; more draws, or others, may change the size`;
+  const width = 2 * (error ?? 0);
+  const shown = varied.range.whole ? wholeWords(Math.ceil(width)) : String(Number(width.toPrecision(1)));
+  const size =
+    error === undefined
+      ? " much, since these draws hardly tell it from the others tried"
+      : ` by about ${shown} either way (two standard errors)`;
+  if (target.probability === undefined) return ` ${draws}${size}.`;
+  const points = 200 * Math.sqrt((figure * (1 - figure)) / options.draws);
+  return ` ${draws}${size}. The probability is known to within about ${points.toFixed(1)} points.`;
 }
 
 function sourceText({ options, whole }: SoughtSize): string {

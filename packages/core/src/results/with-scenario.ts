@@ -18,7 +18,7 @@ export function withScenario(baseline: PreparedRun, scenario: Scenario, only?: r
   return {
     ...baseline,
     plan: { ...plan, demand: demandUnder(compiled, baseline), places: placesUnder(compiled, baseline) },
-    assumptions: [...baseline.assumptions, ...assumptionsOf(scenario, only)],
+    assumptions: [...baseline.assumptions, ...assumptionsOf(scenario, only, baseline)],
     scenario,
   };
 }
@@ -40,6 +40,14 @@ function placesUnder({ places, overflow }: CompiledScenario, baseline: PreparedR
   return baseline.overflow && placesModel({ ...dataset, places }, shape, baseYear, years, baseline.overflow, overflow);
 }
 
-function assumptionsOf({ levers }: Scenario, only: readonly string[] | undefined): Assumption[] {
-  return levers.filter(({ name }) => only === undefined || only.includes(name)).flatMap(leverAssumptions);
+function assumptionsOf(
+  { levers }: Scenario,
+  only: readonly string[] | undefined,
+  { dataset, rates, plan }: PreparedRun,
+): Assumption[] {
+  const { baseYear, years } = plan.demand;
+  const context = { dataset, rates, baseYear, to: baseYear + years };
+  return levers
+    .filter(({ name }) => only === undefined || only.includes(name))
+    .flatMap((lever) => leverAssumptions(lever, context));
 }

@@ -32,22 +32,36 @@ interface SchemaError {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/**
- * Reports all that is wrong with the form of a value, by its schema; true where nothing is. `at` is the value's path in
- * the scenario.
- */
-export function checkForm(schema: object, value: unknown, at: string, report: ReportFault): boolean {
+/** What came of checking the form of a value. */
+export interface CheckedForm {
+  readonly isFine: boolean;
+  /** Where the parts stand that cannot be read, as paths of keys: [] is the whole value. */
+  readonly unreadable: readonly (readonly string[])[];
+}
+
+/** Reports all that is wrong with the form of a value, by its schema. `at` is the value's path in the scenario. */
+export function checkForm(schema: object, value: unknown, at: string, report: ReportFault): CheckedForm {
   Settings.Set({ maxErrors: MOST_ERRORS });
   const errors = Errors(schema, value) as SchemaError[];
   const told = new Set<string>();
+  const unreadable: string[][] = [];
   for (const error of errors) {
     if (!isOfChosenBranch(error, value)) continue;
     const place = `${error.instancePath} ${error.keyword === "additionalProperties" || error.keyword === "required" ? error.keyword : "value"}`;
     if (told.has(place)) continue;
     told.add(place);
+    unreadable.push(...unreadableBy(error));
     reportError(error, schemaAt(schema, error.schemaPath), value, at, report);
   }
-  return errors.length === 0;
+  return { isFine: errors.length === 0, unreadable };
+}
+
+/** The parts that an error leaves unreadable: none where a part is missing or named twice, for what is there can be read. */
+function unreadableBy({ keyword, instancePath, params }: SchemaError): string[][] {
+  const path = keysOf(instancePath);
+  if (keyword === "required" || keyword === "uniqueItems") return [];
+  if (keyword !== "additionalProperties") return [path];
+  return (params.additionalProperties as string[]).map((name) => [...path, name]);
 }
 
 /** Of a size's three forms, errors are told of the one that was meant: a number, low to high, or a formula. */
@@ -155,8 +169,14 @@ function valueAt(value: unknown, pointer: string): unknown {
 
 /** `levers[2]` and `/cells/needs/0` give `levers[2].cells.needs[0]`. */
 function join(at: string, pointer: string): string {
-  const parts = pointer.split("/").filter(Boolean).map(unescaped);
-  return parts.reduce((path, part) => (/^\d+$/.test(part) ? `${path}[${part}]` : path ? `${path}.${part}` : part), at);
+  return keysOf(pointer).reduce(
+    (path, part) => (/^\d+$/.test(part) ? `${path}[${part}]` : path ? `${path}.${part}` : part),
+    at,
+  );
+}
+
+function keysOf(pointer: string): string[] {
+  return pointer.split("/").filter(Boolean).map(unescaped);
 }
 
 function unescaped(part: string): string {

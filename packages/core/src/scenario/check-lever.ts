@@ -5,12 +5,12 @@ import type { ReportFault } from "./scenario-faults.ts";
 import type { Cells, Ramp } from "./schema-parts.ts";
 import { sizesOf } from "./sizes-of.ts";
 
-/** Reports what is wrong with a lever whose form is right, whatever the dataset. */
+/** Reports what is wrong with a lever beyond its form, whatever the dataset. Parts that could not be read may be missing. */
 export function checkLever(lever: Lever, path: string, report: ReportFault): void {
   checkSizes(lever, path, report);
   if ("ramp" in lever) checkRamp(lever.ramp, `${path}.ramp`, report);
   if ("cells" in lever && lever.cells) checkCells(lever.cells, `${path}.cells`, report);
-  if ("end" in lever && lever.end !== undefined && monthNumber(lever.end) <= monthNumber(lever.start)) {
+  if ("end" in lever && lever.end !== undefined && lever.start && monthNumber(lever.end) <= monthNumber(lever.start)) {
     report("end_before_start", { path: `${path}.end`, value: lever.end }, { start: lever.start });
   }
   if (lever.lever === "places_added" && lever.opens && lever.opens.ncy_from > lever.opens.ncy_to) {
@@ -30,6 +30,7 @@ function checkSizes(lever: Lever, path: string, report: ReportFault): void {
       if (low > central || central > high) report("size_order", { path: at }, { low, central, high });
       continue;
     }
+    if (size.formula === undefined) continue;
     for (const name of Object.keys(size.parameters ?? {}).filter((each) => TAKEN_NAMES.includes(each))) {
       report("taken_name", { path: `${at}.parameters`, value: name }, { taken: TAKEN_NAMES.join(", ") });
     }
@@ -42,7 +43,7 @@ function checkSizes(lever: Lever, path: string, report: ReportFault): void {
 }
 
 function checkRamp(ramp: Ramp | undefined, path: string, report: ReportFault): void {
-  if (ramp === undefined) return;
+  if (ramp?.shape === undefined) return;
   if (ramp.shape === "step" && ramp.months !== undefined) report("step_months", { path, value: ramp.months });
   if (ramp.shape !== "step" && ramp.months === undefined) report("ramp_months", { path });
 }

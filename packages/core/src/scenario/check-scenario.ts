@@ -14,7 +14,7 @@ import { scenarioFaults } from "./scenario-faults.ts";
 /**
  * Everything that is wrong with a scenario's levers for a dataset, as it is known at the base census: codes that it does
  * not have, months that are not of the forecast, dependencies that run in circles, places below 0, values of formulas out of
- * range, levers that contradict each other.
+ * range, levers that contradict each other. Of levers that are faulty already, their months and codes are looked at.
  */
 export function checkScenario(file: string, levers: readonly PlacedLever[], context: CheckContext): Fault[] {
   const { report, faults } = scenarioFaults(file);
@@ -22,9 +22,13 @@ export function checkScenario(file: string, levers: readonly PlacedLever[], cont
   for (const placed of levers) {
     checkMonths(placed, context, report);
     checkCodes(placed, levers, context.dataset, shape, report);
-    checkFormulaValues(placed, context, shape, report);
+    if (!placed.isFaulty) checkFormulaValues(placed, context, shape, report);
   }
-  const runsInCircles = checkCircles(levers, report);
+  const runsInCircles = checkCircles(
+    levers.filter(({ isFaulty }) => !isFaulty),
+    report,
+  );
+  if (levers.some(({ isFaulty }) => isFaulty)) return faults;
   if (faults.length === 0) for (const placed of levers) checkBacklog(placed, context, report);
   if (!runsInCircles && faults.length === 0) {
     checkPlaces(levers, context, report);

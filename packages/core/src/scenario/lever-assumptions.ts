@@ -1,4 +1,7 @@
 import type { Assumption } from "../rates/assumptions.ts";
+import { amountWords } from "./amount-words.ts";
+import type { CheckContext } from "./check-context.ts";
+import { leverDetails } from "./lever-details.ts";
 import { LEVER_SCHEMAS, type Lever } from "./lever-schemas.ts";
 import type { Ramp, Size } from "./schema-parts.ts";
 import { sizesOf } from "./sizes-of.ts";
@@ -8,26 +11,31 @@ interface LeverWords {
   readonly properties: Readonly<Record<string, { readonly description: string }>>;
 }
 
-/** What a lever supposes, as assumptions of a run: one for each of its sizes, one where it has none. */
-export function leverAssumptions(lever: Lever): Assumption[] {
+/**
+ * What a lever supposes, as assumptions of a run: one for each of its sizes, one where it has none. The meaning says in full what it does,
+ * with figures and labels; value and unit hold the size as the scenario gives it.
+ */
+export function leverAssumptions(lever: Lever, context: CheckContext): Assumption[] {
   const schema = LEVER_SCHEMAS[lever.lever] as unknown as LeverWords;
   const sizes = sizesOf(lever);
-  const of = (name: string, value: number | string, unit: string): Assumption => ({
+  const { what, whom } = leverDetails(lever, context.dataset);
+  const of = (name: string, value: number | string, unit: string, size: string): Assumption => ({
     name,
     value,
     unit,
-    meaning: `lever ${lever.lever} (${schema.title.toLowerCase()}): ${whenWords(lever)}`,
+    meaning: `lever ${lever.lever} (${schema.title}): ${[size, what, whom, whenWords(lever)].filter((words) => words !== "").join(", ")}`,
     source: `${lever.source} (owner: ${lever.owner})`,
   });
-  if (sizes.length === 0) return [of(lever.name, detailWords(lever), "")];
+  if (sizes.length === 0) return [of(lever.name, what, "", "")];
   return sizes.map(({ property, size }) => {
     const { description } = schema.properties[property];
-    return of(property === "size" ? lever.name : `${lever.name}.${property}`, sizeWords(size), description);
+    const name = property === "size" ? lever.name : `${lever.name}.${property}`;
+    return of(name, sizeWords(size), description, amountWords(size, description, lever, context));
   });
 }
 
-/** A size in words: 0.1; 0.05 to 0.15, most likely 0.1 (drawn); the formula. */
-export function sizeWords(size: Size): number | string {
+/** A size as it is given: 0.1; 0.05 to 0.15, most likely 0.1 (drawn); the formula. */
+function sizeWords(size: Size): number | string {
   if (typeof size === "number") return size;
   if ("formula" in size) return size.formula;
   const { low, central, high, drawn = true } = size;
@@ -44,26 +52,4 @@ function whenWords(lever: Lever): string {
 function rampWords(ramp: Ramp | undefined): string {
   if (ramp === undefined || ramp.shape === "step") return "";
   return `, coming in over ${ramp.months} months (${ramp.shape === "s_curve" ? "S-curve" : "linear"})`;
-}
-
-/** What a lever without a size does, in words. */
-function detailWords(lever: Lever): string {
-  switch (lever.lever) {
-    case "setting_closed":
-      return `${lever.setting} closed, ${lever.to} instead`;
-    case "places_added":
-      return `${lever.places} places at ${lever.provision}`;
-    case "places_moved":
-      return `${lever.places} places from ${lever.from} to ${lever.to}`;
-    case "places_delayed":
-      return `${lever.provision} ${lever.months} months later`;
-    case "provision_closed":
-      return `${lever.provision} closed`;
-    case "overflow_rule":
-      return `to ${lever.to}, claiming again ${lever.claims === "every_year" ? "every year" : "on entering the next phase"}`;
-    case "population_variant":
-      return lever.variant;
-    default:
-      return "on";
-  }
 }

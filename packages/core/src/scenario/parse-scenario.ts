@@ -6,13 +6,14 @@ import { checkLever } from "./check-lever.ts";
 import { LEVER_KINDS, LEVER_SCHEMAS, type Lever, type LeverKind } from "./lever-schemas.ts";
 import { type ReportFault, scenarioFaults } from "./scenario-faults.ts";
 import { MOST_LEVERS, SCENARIO_FIELDS, type Scenario } from "./scenario-schema.ts";
+import { withoutParts } from "./without-parts.ts";
 
 /** A scenario read, or everything that is wrong with its form. */
 export type ScenarioReading =
   | { readonly ok: true; readonly scenario: Scenario }
   | { readonly ok: false; readonly faults: readonly Fault[]; readonly partly?: PartlyRead };
 
-/** What of a faulty scenario can still be held against a dataset: those of its levers that have no fault of form. */
+/** What of a faulty scenario can still be held against a dataset: its levers, as far as they can be read. */
 export interface PartlyRead {
   readonly name: string;
   readonly levers: readonly PlacedLever[];
@@ -22,6 +23,8 @@ export interface PartlyRead {
 export interface PlacedLever {
   readonly lever: Lever;
   readonly index: number;
+  /** Whether it has faults already: parts of it may be missing, and it cannot be held against other levers. */
+  readonly isFaulty?: boolean;
 }
 
 /** What stands for all levers of a scenario together. */
@@ -47,7 +50,7 @@ export function parseScenario(file: string, text: string): ScenarioReading {
   if (content === undefined) return { ok: false, faults };
   checkForm(WHOLE, content, "", report);
   const { levers } = content;
-  const placed = Array.isArray(levers) ? leversWithoutFault(levers, report) : [];
+  const placed = Array.isArray(levers) ? readLevers(levers, report) : [];
   if (faults.length > 0) return { ok: false, faults, partly: { name: String(content.name), levers: placed } };
   return { ok: true, scenario: content as unknown as Scenario };
 }
@@ -69,7 +72,7 @@ function parseJson(text: string, report: ReportFault): Record<string, unknown> |
   return undefined;
 }
 
-function leversWithoutFault(levers: readonly unknown[], report: ReportFault): PlacedLever[] {
+function readLevers(levers: readonly unknown[], report: ReportFault): PlacedLever[] {
   const names = new Set<unknown>();
   return levers.slice(0, MOST_LEVERS).flatMap((value, index) => {
     const path = `levers[${index}]`;
@@ -79,15 +82,17 @@ function leversWithoutFault(levers: readonly unknown[], report: ReportFault): Pl
       report(...fault);
     };
     const lever = leverOfForm(value, path, reportHere);
-    if (lever) {
+    if (lever?.name !== undefined) {
       if (names.has(lever.name)) reportHere("repeated_name", { path: `${path}.name`, value: lever.name });
       names.add(lever.name);
       if (lever.name === ALL_LEVERS) reportHere("reserved_name", { path: `${path}.name`, value: lever.name });
     }
-    return lever && isFine ? [{ lever, index }] : [];
+    if (!lever) return [];
+    return isFine ? [{ lever, index }] : [{ lever, index, isFaulty: true }];
   });
 }
 
+/** A lever as far as its form allows it to be read; nothing where it does not say which lever it is. */
 function leverOfForm(value: unknown, path: string, report: ReportFault): Lever | undefined {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     report("lever_not_an_object", { path, value });
@@ -103,7 +108,8 @@ function leverOfForm(value: unknown, path: string, report: ReportFault): Lever |
     report("unknown_lever", { path: `${path}.lever`, value: kind }, { allowed: LEVER_KINDS.join(", "), nearest });
     return undefined;
   }
-  if (!checkForm(LEVER_SCHEMAS[kind as LeverKind], value, path, report)) return undefined;
-  checkLever(value as Lever, path, report);
-  return value as Lever;
+  const { unreadable } = checkForm(LEVER_SCHEMAS[kind as LeverKind], value, path, report);
+  const lever = withoutParts(value, unreadable) as Lever;
+  checkLever(lever, path, report);
+  return lever;
 }

@@ -42,6 +42,10 @@ export const SCENARIO_FAULTS = {
     expected: "give a month from {first} to {last}",
   },
   after_forecast: { problem: "is beyond any forecast", expected: "give a month from {first} to {last}" },
+  starts_too_late: {
+    problem: "is after January {to}, the last census of this forecast, so the lever would do nothing",
+    expected: "give a month up to {last}, or a later last census (--to)",
+  },
   end_before_start: { problem: "is not after {start}, the start", expected: "give a later month" },
   two_age_ranges: { problem: "the ages are given in more than one way", expected: "give ages, ncy or phases" },
   range_order: { problem: "ends before it begins", expected: "give the first, then the last" },

@@ -1,9 +1,26 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { checkScenario } from "../../src/scenario/check-scenario.ts";
+import { LEVER_KINDS } from "../../src/scenario/lever-schemas.ts";
+import { parseScenario } from "../../src/scenario/parse-scenario.ts";
 import { grownRun } from "../helpers/grown-run.ts";
-import { faultsOf, type GivenLever } from "../helpers/scenarios.ts";
+import { faultsOf, type GivenLever, scenarioText } from "../helpers/scenarios.ts";
 
 const run = grownRun([[]]);
 const faults = (...levers: GivenLever[]): string[] => faultsOf(run, levers);
+
+/** All faults of a scenario's text, of its form and against the run's dataset, as they are told. */
+function allFaults(levers: readonly GivenLever[], dataset = run.dataset): string[] {
+  const reading = parseScenario("s.json", scenarioText(levers));
+  const placed = reading.ok
+    ? reading.scenario.levers.map((lever, index) => ({ lever, index }))
+    : (reading.partly?.levers ?? []);
+  const context = { dataset, rates: run.rates, baseYear: 2019, to: 2023 };
+  return [...(reading.ok ? [] : reading.faults), ...checkScenario("s.json", placed, context)].map(
+    ({ path, code, expected }) => `${path}: ${code}; ${expected}`,
+  );
+}
+
 const RATE = { lever: "joiner_rate", size: -0.1 };
 const INSTEAD = { lever: "setting_instead", from: ["special"], to: "mainstream", size: 0.2 };
 const NEW_BASE = { name: "New base", setting: "special", locality: "fen", ncy_from: 0, ncy_to: 6 };
@@ -28,6 +45,10 @@ describe("what the dataset does not have", () => {
     [{ lever: "need_recoding", from: ["ASD"], to: "DS", size: 0.1 }, "levers[0].to: unknown_need"],
     [{ ...RATE, start: "2019-12" }, "levers[0].start: before_forecast"],
     [{ ...RATE, start: "2060-01" }, "levers[0].start: after_forecast"],
+    [{ ...RATE, start: "2023-02" }, "levers[0].start: starts_too_late"],
+    [{ ...RATE, start: "2023-01" }, "none"],
+    [{ lever: "reform_2026", start: "2023-02", surge: 0.1 }, "none"],
+    [{ lever: "reform_2026", start: "2024-02", surge: 0.1 }, "levers[0].start: starts_too_late"],
     [{ ...RATE, size: { formula: "year - 2020" } }, "none"],
     [{ ...RATE, size: { formula: "2 * (year - 2020)" } }, "levers[0].size.formula: formula_value"],
     [{ ...RATE, size: { formula: "1 / (age - 7)" } }, "levers[0].size.formula: formula_value"],
@@ -129,5 +150,60 @@ describe("levers that contradict each other", () => {
     const expected = contradictory ? ["levers[1]: contradictory"] : [];
     expect(faults(first, second)).toEqual(expected);
     expect(faults(second, first)).toEqual(expected);
+  });
+});
+
+describe("a lever with faults of form", () => {
+  it("is told of its codes, ages and months with them", () => {
+    const lever = {
+      ...RATE,
+      start: "Sept 2025",
+      end: "2015-09",
+      size: "33%",
+      cells: { needs: ["SALT", 7], localities: ["towm"], settings: ["specal"], ages: [9, 5] },
+    };
+    expect(allFaults([lever]).map((fault) => fault.split(";")[0])).toEqual([
+      "levers[0].cells.needs[1]: wrong_value",
+      "levers[0].size: wrong_value",
+      "levers[0].start: wrong_value",
+      "levers[0].cells.ages: range_order",
+      "levers[0].end: before_forecast",
+      "levers[0].cells.needs: unknown_need",
+      "levers[0].cells.localities: unknown_locality",
+      "levers[0].cells.settings: unknown_setting",
+    ]);
+  });
+
+  it("never throws, whatever stands in a property", () => {
+    const names = ["name", "start", "end", "cells", "from", "to", "opens", "provision", "size", "ramp", "requires"];
+    const kinds = fc.constantFrom(...LEVER_KINDS);
+    fc.assert(
+      fc.property(kinds, fc.constantFrom(...names), fc.jsonValue({ maxDepth: 2 }), (lever, name, value) => {
+        expect(allFaults([{ lever, [name]: value }]).length).toBeGreaterThan(0);
+      }),
+      { numRuns: 500, seed: 7 },
+    );
+  });
+});
+
+describe("a label or an older word in the place of a code", () => {
+  const labelled = {
+    ...run.dataset,
+    localities: [{ code: "town", label: "Market and Old Town" }],
+    settings: run.dataset.settings.map((row) => (row.code === "special" ? { ...row, label: "State school" } : row)),
+  };
+
+  it.each([
+    [{ needs: ["Autism"] }, "ASD"],
+    [{ needs: ["asc"] }, "ASD"],
+    [{ needs: ["Social, emotional and mental health"] }, "SEMH"],
+    [{ localities: ["Market and old town"] }, "town"],
+    [{ settings: ["State school"] }, "special"],
+  ])("%j: did you mean %s?", (cells, code) => {
+    expect(allFaults([{ ...RATE, cells }], labelled)).toEqual([expect.stringContaining(`(did you mean ${code}?)`)]);
+  });
+
+  it("names no need that the dataset does not have", () => {
+    expect(allFaults([{ ...RATE, cells: { needs: ["SALT"] } }]).join()).not.toMatch(/SLCN/);
   });
 });

@@ -1,7 +1,7 @@
-import { type Scenario, summaryOf, viewsOf } from "@sufficiency/core";
+import { QUANTILES, type Scenario, summaryOf, viewsOf } from "@sufficiency/core";
 import { about, probability } from "../../text/numbers.ts";
 import { bullets, wrap } from "../../text/wrap.ts";
-import { type Compared, yearsOf } from "../compared.ts";
+import { type Compared, yearsOfLevers } from "../compared.ts";
 import { type Difference, differenceOf, signed, signedInterval } from "./figures.ts";
 import { largestShortfall, type ShortfallChange } from "./largest-shortfall.ts";
 import { pairOf } from "./pair-of.ts";
@@ -11,7 +11,7 @@ export function headlines(all: Compared): string {
   const { whole, run, scenarios } = all;
   const last = run.plan.demand.baseYear + run.plan.demand.years;
   const title = wrap(
-    `${whole.title}: ${scenarios.length === 1 ? "a scenario" : "scenarios"} against the baseline, which has about ${about(meanPlans(all, last))} plans in January ${last} (forecast, mean). Differences are scenario less baseline, in plans (forecast; 80% interval in brackets).`,
+    `${whole.title}: ${scenarios.length === 1 ? "a scenario" : "scenarios"} against the baseline, which has about ${about(medianPlans(all, last))} plans in January ${last} (forecast, median). Differences are scenario less baseline (forecast, mean of the differences; the range of 4 in 5 futures in brackets).`,
   );
   return `${title}\n\n${bullets(scenarios.map((scenario) => sentence(all, scenario)))}`;
 }
@@ -19,7 +19,7 @@ export function headlines(all: Compared): string {
 function sentence(all: Compared, scenario: Scenario): string {
   const name = `${scenario.name}: ${scenario.title}.`;
   if (scenario.levers.length === 0) return `${name} It has no levers: it is the baseline.`;
-  const parts = yearsOf(all).map((year) => {
+  const parts = yearsOfLevers(all, [scenario]).map((year) => {
     const difference = differenceOf(all, pairOf(all, scenario.name), year, "demand");
     return `January ${year}: ${amount(difference)} (${signedInterval(difference)}; probability of fewer ${probability(difference.pLower)}).`;
   });
@@ -37,9 +37,9 @@ function amount({ mean }: Difference): string {
   return rounded === 0 ? "no change in plans" : `${signed(rounded)} plans`;
 }
 
-/** Mean of the baseline's plans in a census year. */
-function meanPlans({ run, compared, paired }: Compared, year: number): number {
+/** Median of the baseline's plans in a census year. */
+function medianPlans({ run, compared, paired }: Compared, year: number): number {
   const at = compared.plans[0].groupings.findIndex(({ by }) => by.length === 0);
   const cell = (year - run.plan.demand.baseYear - 1) * viewsOf(compared.plans[0]).length;
-  return summaryOf(paired.plans[0].counts[at], cell).mean;
+  return summaryOf(paired.plans[0].counts[at], cell).quantiles[QUANTILES.indexOf(0.5)];
 }

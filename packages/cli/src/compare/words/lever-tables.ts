@@ -1,5 +1,5 @@
 import { type Scenario, type View, viewsOf } from "@sufficiency/core";
-import { whole as inWords } from "../../text/numbers.ts";
+import { counted, whole as inWords } from "../../text/numbers.ts";
 import { wrap } from "../../text/wrap.ts";
 import { textTable } from "../../text-table.ts";
 import { type Compared, drawsOf, yearsOf } from "../compared.ts";
@@ -22,10 +22,10 @@ function leverTable(all: Compared, { name, levers }: Scenario): string {
   const year = yearsOf(all).at(-1) as number;
   const view: View = viewsOf(all.compared.plans[0]).includes("placed") ? "placed" : "demand";
   const whole = pairOf(all, name);
-  const settings = changedSettings(all, whole, year, view);
+  const { shown, others } = changedSettings(all, whole, year, view);
   const row = (label: string, pair: number): Row => {
     const total = differenceOf(all, pair, year, "demand");
-    const bySetting = settings.map((setting) => differenceOf(all, pair, year, view, setting).mean);
+    const bySetting = shown.map(({ code }) => differenceOf(all, pair, year, view, code).mean);
     return { label, total, bySetting };
   };
   const alone = levers.map((lever) => row(lever.name, pairOf(all, name, lever.name)));
@@ -40,9 +40,11 @@ function leverTable(all: Compared, { name, levers }: Scenario): string {
   const draws = few < many ? `, first ${inWords(few)} draws unless said` : "";
   const meaning = view === "placed" ? "settings: where children are placed" : "settings: where children want to be";
   const title = wrap(
-    `${name}, each lever by itself and all together: plans in January ${year}, scenario less baseline (forecast, mean${draws}; ${meaning})`,
+    `${name}, each lever by itself and all together: plans in January ${year}, scenario less baseline (forecast, mean of the differences${draws}; ${meaning})`,
   );
-  return `${title}\n\n${textTable(["lever", "all plans", "80% interval", ...settings], lines)}`;
+  const headings = shown.map(({ label }) => wrap(label, 0, LABEL_WIDTH));
+  const table = textTable(["lever", "all plans", "4 in 5 futures", ...headings], lines);
+  return `${title}\n\n${table}\n\n${wrap(`${shownWords(shown, others)}Figures are rounded, so they may not add up.`)}`;
 }
 
 interface Row {
@@ -68,16 +70,34 @@ function betweenLevers(alone: readonly Row[], together: Row): string[] {
 }
 
 const MOST_SETTINGS = 3;
+const LABEL_WIDTH = 14;
 
-/** The settings that change most, in the dataset's order. */
-function changedSettings(all: Compared, whole: number, year: number, view: View): string[] {
-  const changes = all.whole.settings.map(({ code }) => {
-    return { code, size: Math.abs(differenceOf(all, whole, year, view, code).mean) };
-  });
-  const largest = changes
+type Setting = Compared["whole"]["settings"][number];
+
+interface ChangedSettings {
+  readonly shown: readonly Setting[];
+  /** How many settings are left out. */
+  readonly others: number;
+}
+
+/** The settings that change most, and special schools where they change, in the dataset's order. */
+function changedSettings(all: Compared, whole: number, year: number, view: View): ChangedSettings {
+  const { settings } = all.whole;
+  const changed = settings
+    .map((setting) => ({ setting, size: Math.abs(differenceOf(all, whole, year, view, setting.code).mean) }))
     .filter(({ size }) => size >= 0.5)
     .toSorted((a, b) => b.size - a.size)
-    .slice(0, MOST_SETTINGS)
-    .map(({ code }) => code);
-  return all.whole.settings.map(({ code }) => code).filter((code) => largest.includes(code));
+    .map(({ setting }) => setting);
+  const shown = settings.filter(
+    (setting) => changed.includes(setting) && (changed.indexOf(setting) < MOST_SETTINGS || setting.class === "special"),
+  );
+  return { shown, others: settings.length - shown.length };
+}
+
+function shownWords(shown: readonly Setting[], others: number): string {
+  if (others === 0) return "";
+  const left = `${counted(others, "other setting")} ${others === 1 ? "is" : "are"} in the compare.csv that --by setting --out DIR writes`;
+  return shown.length === 0
+    ? "No setting changes by half a plan or more. "
+    : `Shown are the settings that change most${shown.length > MOST_SETTINGS ? ", and special schools" : ""}: ${left}. `;
 }

@@ -1,18 +1,22 @@
 import { type Columns, placesTable } from "@sufficiency/core";
 import { table } from "arquero";
-import { probability } from "../../text/numbers.ts";
+import { interval, whole as inWords, probability } from "../../text/numbers.ts";
 import { wrap } from "../../text/wrap.ts";
 import { textTable } from "../../text-table.ts";
-import { type Compared, yearsOf } from "../compared.ts";
+import { type Compared, yearsOf, yearsOfLevers } from "../compared.ts";
 import { largestShortfall } from "./largest-shortfall.ts";
 import { pairOf } from "./pair-of.ts";
+
+const LABEL_WIDTH = 18;
 
 interface Row {
   readonly census_year: number;
   readonly setting: string;
   readonly places_mean: number;
-  readonly demand_mean: number;
-  readonly shortfall_mean: number;
+  readonly demand_p50: number;
+  readonly shortfall_p10: number;
+  readonly shortfall_p50: number;
+  readonly shortfall_p90: number;
   readonly p_shortfall: number;
 }
 
@@ -31,20 +35,24 @@ export function shortfallTable(all: Compared): string {
     rows: allOf(placesTable(compared.plans[plan], paired.plans[plan].places)),
   }));
   const ofNote = scenarios.flatMap(({ name }) => largestShortfall(all, name)?.year ?? []);
-  const years = [...new Set([...yearsOf(all), ...ofNote])].toSorted((a, b) => a - b);
+  const ofLevers = yearsOfLevers(all, scenarios);
+  const years = [...new Set([...(ofLevers.length > 0 ? ofLevers : yearsOf(all)), ...ofNote])].toSorted((a, b) => a - b);
   const entries = years.flatMap((year) =>
-    whole.settings.flatMap(({ code }) =>
+    whole.settings.flatMap(({ code, label: settingLabel }) =>
       rowsOf.flatMap(({ label, rows }) => {
         const row = rows.find((each) => each.setting === code && each.census_year === year);
         if (!row) return [];
-        const { places_mean, demand_mean, shortfall_mean, p_shortfall } = row;
-        const figures = [places_mean, demand_mean, shortfall_mean].map(Math.round);
-        return [[String(year), code, label, ...figures, probability(p_shortfall)]];
+        const { places_mean, demand_p50, shortfall_p10, shortfall_p50, shortfall_p90, p_shortfall } = row;
+        const figures = [places_mean, demand_p50, shortfall_p50].map(Math.round);
+        const range = interval(shortfall_p10, shortfall_p90, inWords);
+        return [[String(year), wrap(settingLabel, 2, LABEL_WIDTH), label, ...figures, range, probability(p_shortfall)]];
       }),
     ),
   );
-  const title = wrap("Places (planned) against children who want one (forecast, mean), all phases and localities");
-  return `${title}\n\n${textTable(["census", "setting", "scenario", "places", "demand", "shortfall", "probability of\na shortfall"], entries)}`;
+  const title = wrap(
+    "Places (planned) against children who want one (forecast, medians), all phases and localities. Medians need not add up: a shortfall differs from future to future.",
+  );
+  return `${title}\n\n${textTable(["census", "setting", "scenario", "places", "demand", "shortfall", "shortfall in\n4 in 5 futures", "probability of\na shortfall"], entries)}`;
 }
 
 function allOf(columns: Columns): Row[] {

@@ -54,7 +54,7 @@ export function partsMeaning(explained: Explained): string {
     "",
     bullets([
       ...ofNote.map(({ part }) => `${words[part].label}: ${words[part].meaning}.`),
-      "The parts add up exactly, in the mean and in every simulated future, since all meet the same luck; ends of intervals do not add up.",
+      "The parts add up exactly before rounding, in the mean and in every simulated future, since all meet the same luck. Figures are rounded, so they may not add up; nor do ends of intervals.",
       ...(none.length > 0 ? [`Nothing here comes from: ${none.join(", ").toLowerCase()}.`] : []),
     ]),
   ].join("\n");

@@ -1,4 +1,5 @@
 import type { Assumption } from "@sufficiency/core";
+import { isLever, leverText } from "../../scenario/lever-text.ts";
 import { bullets } from "../../text/wrap.ts";
 import type { Forecast } from "../forecast.ts";
 
@@ -43,16 +44,13 @@ export function assumptionsWords({ run: { assumptions } }: Forecast): string {
   return `Assumptions that matter most\n\n${bullets([...[...stated, ...told].map(assumptionText), ...rest])}`;
 }
 
-function isLever({ meaning }: Assumption): boolean {
-  return meaning.startsWith("lever ");
-}
-
 function isStated({ source }: Assumption): boolean {
   return source.startsWith("stated assumption");
 }
 
 /** One assumption with its value, unit, meaning and source. */
 export function assumptionText(assumption: Assumption): string {
+  if (isLever(assumption)) return leverText(assumption);
   const { name, value, unit, meaning, source } = assumption;
   const plain =
     SAID[name]?.(value) ?? `${meaning}${unit === "" && typeof value === "string" ? "" : `: ${value} ${unit}`}`;

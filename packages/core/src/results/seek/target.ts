@@ -95,6 +95,22 @@ export function seekFigure(target: SeekTarget, plan: RunPlan, tally: Tally): num
 }
 
 /**
+ * The standard error of such a figure with this number of draws: of a mean s / √n, s the standard deviation over draws; of a
+ * probability √(p (1 - p) / n), at least that of p = 1 / n, since draws cannot show a smaller one.
+ */
+export function seekError(target: SeekTarget, plan: RunPlan, tally: Tally): number {
+  const [histograms, cell] = cellOf(target, plan, tally);
+  const { draws } = histograms;
+  const figure = seekFigure(target, plan, tally);
+  if (target.probability !== undefined) {
+    const p = Math.min(Math.max(figure, 1 / draws), 1 - 1 / draws);
+    return Math.sqrt((p * (1 - p)) / draws);
+  }
+  const squares = valuesOf(histograms, cell).reduce((sum, each) => sum + each.draws * (each.value - figure) ** 2, 0);
+  return Math.sqrt(squares / Math.max(1, draws - 1) / draws);
+}
+
+/**
  * How far a figure is above what a target asks, below 0 where it does not meet it. A mean that should equal a value is brought to it from
  * whichever side it is on without the lever.
  *

@@ -2,6 +2,7 @@ import type { Dataset } from "../../dataset/dataset.ts";
 import { nearestHint } from "../../dataset/nearest.ts";
 import type { Shape } from "../../dataset/shape.ts";
 import { PHASES } from "../../domain/ages.ts";
+import { needOfWord, sameWord } from "../../domain/need-of-word.ts";
 import type { SettingClass } from "../../domain/settings.ts";
 import type { Lever } from "../lever-schemas.ts";
 import { leverSelection, settingsOfClass } from "../lever-selection.ts";
@@ -13,12 +14,14 @@ import type { ReportFault, ScenarioFaultCode } from "../scenario-faults.ts";
 interface CodeList {
   readonly code: ScenarioFaultCode;
   readonly known: readonly string[];
+  /** The code that a label or an older word stands for. */
+  readonly codeOf: (word: string) => string | undefined;
   readonly hint?: string;
 }
 
 /** Needs, settings, localities, provisions and variants that the dataset does not have. */
 export function checkCodes(
-  { lever, index }: PlacedLever,
+  { lever, index, isFaulty }: PlacedLever,
   levers: readonly PlacedLever[],
   dataset: Dataset,
   shape: Shape,
@@ -27,7 +30,8 @@ export function checkCodes(
   const path = `levers[${index}]`;
   const check = (list: CodeList, at: string, codes: string | readonly string[] | undefined): void => {
     for (const value of [codes ?? []].flat().filter((each) => !list.known.includes(each))) {
-      const nearest = nearestHint(value, list.known);
+      const meant = list.codeOf(value);
+      const nearest = meant === undefined ? nearestHint(value, list.known) : ` (did you mean ${meant}?)`;
       const allowed = list.known.length === 0 ? "none: there are none" : list.known.join(", ");
       report(list.code, { path: `${path}.${at}`, value }, { allowed, nearest, hint: list.hint ?? "" });
     }
@@ -35,11 +39,20 @@ export function checkCodes(
   const needs: CodeList = {
     code: "unknown_need",
     known: shape.needs,
+    codeOf: (word) => needOfWord(word, dataset.needs, shape.needs),
     hint: "for a need that no child has yet, give counts a row for it with count 0",
   };
-  const settings: CodeList = { code: "unknown_setting", known: shape.settings };
-  const localities: CodeList = { code: "unknown_locality", known: shape.localities };
-  const provisions: CodeList = { code: "unknown_provision", known: allProvisions(dataset, levers) };
+  const settings: CodeList = { code: "unknown_setting", known: shape.settings, codeOf: labelled(dataset.settings) };
+  const localities: CodeList = {
+    code: "unknown_locality",
+    known: shape.localities,
+    codeOf: labelled(dataset.localities),
+  };
+  const provisions: CodeList = {
+    code: "unknown_provision",
+    known: allProvisions(dataset, levers),
+    codeOf: labelled(dataset.places.map(({ provision, name }) => ({ code: provision, label: name }))),
+  };
 
   if ("cells" in lever && lever.cells) {
     if ("needs" in lever.cells) check(needs, "cells.needs", lever.cells.needs);
@@ -47,7 +60,7 @@ export function checkCodes(
     if ("settings" in lever.cells) check(settings, "cells.settings", lever.cells.settings as readonly string[]);
   }
   check(provisions, "requires", lever.requires);
-  checkClasses(lever, dataset, path, report);
+  if (!isFaulty) checkClasses(lever, dataset, path, report);
   checkAges(lever, dataset, shape, path, report);
   const hasPlaces = dataset.places.length > 0;
   switch (lever.lever) {
@@ -99,7 +112,7 @@ export function checkCodes(
     }
     case "population_variant": {
       const known = [...new Set(dataset.population.map((row) => row.variant ?? ""))].filter((name) => name !== "");
-      if (known.includes(lever.variant)) return;
+      if (lever.variant === undefined || known.includes(lever.variant)) return;
       const expected =
         known.length > 0 ? `give one of ${known.join(", ")}` : "give the population table rows of a variant first";
       report(
@@ -126,12 +139,17 @@ export function checkCodes(
   }
 }
 
+/** Finds the code of a label, capitals not told apart. */
+function labelled(rows: readonly { readonly code: string; readonly label: string }[]): CodeList["codeOf"] {
+  return (word) => rows.find(({ label }) => sameWord(label, word))?.code;
+}
+
 /** Provisions of the dataset and those that levers open. */
 function allProvisions(dataset: Dataset, levers: readonly PlacedLever[]): string[] {
   const opened = levers.flatMap(({ lever }) =>
     lever.lever === "places_added" && lever.opens ? [lever.provision] : [],
   );
-  return [...new Set([...dataset.places.map((row) => row.provision), ...opened])];
+  return [...new Set([...dataset.places.map((row) => row.provision), ...opened.filter((code) => code !== undefined)])];
 }
 
 /** Levers that take the settings of a class where none are named need there to be some. */

@@ -1,4 +1,5 @@
 import type { CheckContext } from "../check-context.ts";
+import { firstCensusOf } from "../first-census.ts";
 import type { PlacedLever } from "../parse-scenario.ts";
 import { januaryOf, monthNumber, monthText } from "../ramp.ts";
 import type { ReportFault } from "../scenario-faults.ts";
@@ -6,8 +7,8 @@ import type { ReportFault } from "../scenario-faults.ts";
 /** As far as any forecast may go. */
 const MOST_YEARS = 40;
 
-/** Months before the last census, or beyond any forecast. A month after this forecast's end is fine: the lever does nothing yet. */
-export function checkMonths({ lever, index }: PlacedLever, { baseYear }: CheckContext, report: ReportFault): void {
+/** Months before the last census, or beyond any forecast; a lever that starts only after this forecast. */
+export function checkMonths({ lever, index }: PlacedLever, { baseYear, to }: CheckContext, report: ReportFault): void {
   const first = januaryOf(baseYear);
   const last = januaryOf(baseYear + MOST_YEARS) - 1;
   const details = { base: baseYear, first: monthText(first), last: monthText(last) };
@@ -18,5 +19,8 @@ export function checkMonths({ lever, index }: PlacedLever, { baseYear }: CheckCo
     const path = `levers[${index}].${property}`;
     if (month < first) report("before_forecast", { path, value }, details);
     else if (month > last) report("after_forecast", { path, value }, details);
+    else if (property === "start" && firstCensusOf(lever) > to) {
+      report("starts_too_late", { path, value }, { to, last: monthText(januaryOf(to)) });
+    }
   }
 }
