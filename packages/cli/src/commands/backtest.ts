@@ -1,16 +1,17 @@
-import { type Dataset, type Fault, faultText } from "@sufficiency/core";
-import { checkOutput, datasetFolders, readDataset, writeOutput } from "@sufficiency/io";
+import type { Dataset, Fault } from "@sufficiency/core";
+import { datasetFolders, readDataset, writeOutput } from "@sufficiency/io";
 import type { Backtest, DatasetBacktest } from "../backtest/backtest.ts";
 import { backtestDataset } from "../backtest/backtest-dataset.ts";
 import { filesOf } from "../backtest/files.ts";
 import type { BacktestOptions } from "../backtest/options.ts";
 import { readKnown } from "../backtest/read-known.ts";
 import { wordsOf } from "../backtest/words.ts";
-import { EXIT } from "../exit-codes.ts";
 import type { Progress } from "../forecast/progress.ts";
 import type { Streams } from "../streams.ts";
+import { faultLines } from "../text/fault-lines.ts";
 import { untilMended } from "../text/until-mended.ts";
-import { startThreads, type Threads } from "../threads/start-threads.ts";
+import { runWithThreads } from "../threads/run-with-threads.ts";
+import type { Threads } from "../threads/start-threads.ts";
 
 /**
  * Measures how right forecasts of a dataset, or of every dataset in a folder, would have been: says so in words and small
@@ -23,16 +24,11 @@ export async function runBacktest(
   streams: Streams,
   progress: Progress,
 ): Promise<number> {
-  if (options.out !== undefined) await checkOutput(options.out);
-  const threads = startThreads(options.threads);
-  try {
-    const backtest = await drawBacktest(dir, options, streams, threads, progress);
-    if (!backtest) return EXIT.badInput;
-    await deliver(backtest, streams);
-    return EXIT.fine;
-  } finally {
-    await threads.stop();
-  }
+  return runWithThreads(
+    options,
+    (threads) => drawBacktest(dir, options, streams, threads, progress),
+    (backtest) => deliver(backtest, streams),
+  );
 }
 
 /** Datasets are read one after another, so that many take no more memory than the largest. */
@@ -70,8 +66,7 @@ async function drawBacktest(
 }
 
 function faultsText(folder: string, faults: readonly Fault[]): string {
-  const lines = faults.map((fault) => `- ${faultText(fault)}\n`);
-  return `${folder} cannot be backtested ${untilMended(lines)}.\n\n${lines.join("")}`;
+  return `${folder} cannot be backtested ${untilMended(faults)}.\n\n${faultLines(faults)}`;
 }
 
 function nothingText(dir: string, datasets: readonly DatasetBacktest[]): string {

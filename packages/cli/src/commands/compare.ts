@@ -1,15 +1,17 @@
-import { type Fault, faultText, type PreparedRun, prepareRun, type Scenario } from "@sufficiency/core";
-import { checkOutput, readDataset, writeOutput } from "@sufficiency/io";
+import type { PreparedRun, Scenario } from "@sufficiency/core";
+import { writeOutput } from "@sufficiency/io";
 import type { Compared } from "../compare/compared.ts";
 import { compareFiles } from "../compare/files.ts";
 import type { CompareOptions } from "../compare/options.ts";
 import { compareWords } from "../compare/words.ts";
-import { EXIT } from "../exit-codes.ts";
+import { openRun } from "../forecast/open-run.ts";
 import type { Progress } from "../forecast/progress.ts";
 import { loadScenario } from "../scenario/load-scenario.ts";
 import type { Streams } from "../streams.ts";
+import { faultLines } from "../text/fault-lines.ts";
 import { untilMended } from "../text/until-mended.ts";
-import { startThreads, type Threads } from "../threads/start-threads.ts";
+import { runWithThreads } from "../threads/run-with-threads.ts";
+import type { Threads } from "../threads/start-threads.ts";
 
 /** Groupings that the words are about: everything together, and by setting. */
 const WORDS_BY = [[], ["setting"]] as const;
@@ -26,20 +28,11 @@ export async function runCompare(
   streams: Streams,
   progress: Progress,
 ): Promise<number> {
-  if (options.out !== undefined) await checkOutput(options.out);
-  const threads = startThreads(options.threads);
-  try {
-    const all = await compare(dir, files, options, streams, threads, progress);
-    if (!all) return EXIT.badInput;
-    const written = options.out === undefined ? undefined : compareFiles(all);
-    if (written && options.out !== undefined) await writeOutput(options.out, written);
-    if (options.quiet) return EXIT.fine;
-    streams.stdout.write(compareWords(all));
-    if (written) streams.stdout.write(`\nWritten to ${options.out}: ${[...written.keys()].join(", ")}.\n`);
-    return EXIT.fine;
-  } finally {
-    await threads.stop();
-  }
+  return runWithThreads(
+    options,
+    (threads) => compare(dir, files, options, streams, threads, progress),
+    (all) => deliver(all, streams),
+  );
 }
 
 async function compare(
@@ -50,21 +43,11 @@ async function compare(
   threads: Threads,
   progress: Progress,
 ): Promise<Compared | undefined> {
-  const reading = await readDataset(dir);
-  if (!reading.ok) {
-    stderr.write(`${dir} cannot be forecast ${untilMended(reading.faults)}.\n\n${listText(reading.faults)}`);
-    return undefined;
-  }
-  const { asAt, to, by, seed, draws } = options;
-  const run = prepareRun(reading.dataset, {
-    by: [...new Map([...by, ...WORDS_BY].map((dimensions) => [dimensions.join(), dimensions])).values()],
-    ...(asAt === undefined ? {} : { asAt }),
-    ...(to === undefined ? {} : { to }),
-  });
-  if ("cannot" in run) {
-    stderr.write(`${dir} cannot be forecast: ${run.cannot.problem}; give ${run.cannot.expected}.\n`);
-    return undefined;
-  }
+  const { by, seed, draws } = options;
+  const groupings = [...new Map([...by, ...WORDS_BY].map((dimensions) => [dimensions.join(), dimensions])).values()];
+  const opened = await openRun(dir, options, groupings, stderr);
+  if (!opened) return undefined;
+  const { whole, run } = opened;
   const scenarios = await loadAll(files, run, stderr);
   if (!scenarios) return undefined;
   const { comparedPlans, withScenario } = await import("@sufficiency/core/scenarios");
@@ -73,7 +56,7 @@ async function compare(
   progress.start(draws);
   try {
     const paired = await threads.drawPaired(compared, seed, draws, progress.advance);
-    return { options, whole: reading.dataset, run, scenarios, levers, compared, paired };
+    return { options, whole, run, scenarios, levers, compared, paired };
   } finally {
     progress.stop();
   }
@@ -91,7 +74,7 @@ async function loadAll(
   if (faults.length > 0) {
     const isOne = new Set(faults.map(({ file }) => file)).size === 1;
     stderr.write(
-      `${isOne ? "This scenario" : "These scenarios"} cannot be used ${untilMended(faults)}.\n\n${listText(faults)}`,
+      `${isOne ? "This scenario" : "These scenarios"} cannot be used ${untilMended(faults)}.\n\n${faultLines(faults)}`,
     );
     return undefined;
   }
@@ -102,6 +85,11 @@ async function loadAll(
   return undefined;
 }
 
-function listText(faults: readonly Fault[]): string {
-  return faults.map((fault) => `- ${faultText(fault)}\n`).join("");
+async function deliver(all: Compared, { stdout }: Streams): Promise<void> {
+  const { out, quiet } = all.options;
+  const files = out === undefined ? undefined : compareFiles(all);
+  if (files && out !== undefined) await writeOutput(out, files);
+  if (quiet) return;
+  stdout.write(compareWords(all));
+  if (files) stdout.write(`\nWritten to ${out}: ${[...files.keys()].join(", ")}.\n`);
 }

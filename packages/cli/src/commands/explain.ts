@@ -4,14 +4,12 @@ import {
   type ExplainedScenario,
   explainPlan,
   explanationOf,
-  faultText,
   MAX_AGE,
   type PreparedRun,
   prepareRun,
   type Scenario,
 } from "@sufficiency/core";
-import { checkOutput, readDataset, writeOutput } from "@sufficiency/io";
-import { EXIT } from "../exit-codes.ts";
+import { readDataset, writeOutput } from "@sufficiency/io";
 import { explainDocument } from "../explain/document.ts";
 import type { Explained } from "../explain/explained.ts";
 import { explainFiles } from "../explain/files.ts";
@@ -21,8 +19,10 @@ import { explainWords } from "../explain/words.ts";
 import type { Progress } from "../forecast/progress.ts";
 import { loadScenario } from "../scenario/load-scenario.ts";
 import type { Streams } from "../streams.ts";
+import { faultLines } from "../text/fault-lines.ts";
 import { untilMended } from "../text/until-mended.ts";
-import { startThreads, type Threads } from "../threads/start-threads.ts";
+import { runWithThreads } from "../threads/run-with-threads.ts";
+import type { Threads } from "../threads/start-threads.ts";
 
 /**
  * Says where the change from the last census to a forecast year comes from, in words and small tables or as one JSON
@@ -35,16 +35,11 @@ export async function runExplain(
   streams: Streams,
   progress: Progress,
 ): Promise<number> {
-  if (options.out !== undefined) await checkOutput(options.out);
-  const threads = startThreads(options.threads);
-  try {
-    const explained = await explain(dir, options, streams, threads, progress);
-    if (!explained) return EXIT.badInput;
-    await deliver(explained, streams);
-    return EXIT.fine;
-  } finally {
-    await threads.stop();
-  }
+  return runWithThreads(
+    options,
+    (threads) => explain(dir, options, streams, threads, progress),
+    (explained) => deliver(explained, streams),
+  );
 }
 
 async function explain(
@@ -56,8 +51,7 @@ async function explain(
 ): Promise<Explained | undefined> {
   const reading = await readDataset(dir);
   if (!reading.ok) {
-    stderr.write(`${dir} cannot be explained ${untilMended(reading.faults)}.\n\n`);
-    for (const fault of reading.faults) stderr.write(`- ${faultText(fault)}\n`);
+    stderr.write(`${dir} cannot be explained ${untilMended(reading.faults)}.\n\n${faultLines(reading.faults)}`);
     return undefined;
   }
   const prepared = prepare(reading.dataset, options);
@@ -69,8 +63,9 @@ async function explain(
   const { run, selection } = prepared;
   const scenario = options.scenario === undefined ? undefined : await loadScenario(options.scenario, run);
   if (scenario && !scenario.ok) {
-    stderr.write(`${options.scenario} cannot be used ${untilMended(scenario.faults)}.\n\n`);
-    for (const fault of scenario.faults) stderr.write(`- ${faultText(fault)}\n`);
+    stderr.write(
+      `${options.scenario} cannot be used ${untilMended(scenario.faults)}.\n\n${faultLines(scenario.faults)}`,
+    );
     return undefined;
   }
   const plan = explainPlan(run, selection, scenario && (await futuresUnder(scenario.scenario, run)));

@@ -1,16 +1,18 @@
-import { faultText, type PreparedRun, prepareRun, warningsOf } from "@sufficiency/core";
-import { checkOutput, readDataset, writeOutput } from "@sufficiency/io";
-import { EXIT } from "../exit-codes.ts";
+import { type PreparedRun, warningsOf } from "@sufficiency/core";
+import { writeOutput } from "@sufficiency/io";
 import { documentOf } from "../forecast/document.ts";
 import { filesOf } from "../forecast/files.ts";
 import { type Forecast, groupingsToDraw } from "../forecast/forecast.ts";
+import { openRun } from "../forecast/open-run.ts";
 import type { ForecastOptions } from "../forecast/options.ts";
 import type { Progress } from "../forecast/progress.ts";
 import { wordsOf } from "../forecast/words.ts";
 import { loadScenario } from "../scenario/load-scenario.ts";
 import type { Streams } from "../streams.ts";
+import { faultLines } from "../text/fault-lines.ts";
 import { untilMended } from "../text/until-mended.ts";
-import { startThreads, type Threads } from "../threads/start-threads.ts";
+import { runWithThreads } from "../threads/run-with-threads.ts";
+import type { Threads } from "../threads/start-threads.ts";
 
 /**
  * Forecasts a dataset folder: says the answer in words and small tables, or as one JSON document, writes the files that
@@ -22,16 +24,11 @@ export async function runForecast(
   streams: Streams,
   progress: Progress,
 ): Promise<number> {
-  if (options.out !== undefined) await checkOutput(options.out);
-  const threads = startThreads(options.threads);
-  try {
-    const forecast = await drawForecast(dir, options, streams, threads, progress);
-    if (!forecast) return EXIT.badInput;
-    await deliver(forecast, streams);
-    return EXIT.fine;
-  } finally {
-    await threads.stop();
-  }
+  return runWithThreads(
+    options,
+    (threads) => drawForecast(dir, options, streams, threads, progress),
+    (forecast) => deliver(forecast, streams),
+  );
 }
 
 async function drawForecast(
@@ -41,28 +38,16 @@ async function drawForecast(
   threads: Threads,
   progress: Progress,
 ): Promise<Forecast | undefined> {
-  const reading = await readDataset(dir);
-  if (!reading.ok) {
-    stderr.write(`${dir} cannot be forecast ${untilMended(reading.faults)}.\n\n`);
-    for (const fault of reading.faults) stderr.write(`- ${faultText(fault)}\n`);
-    return undefined;
-  }
-  const { asAt, to, by, seed, draws } = options;
-  const run = prepareRun(reading.dataset, {
-    by: groupingsToDraw(by),
-    ...(asAt === undefined ? {} : { asAt }),
-    ...(to === undefined ? {} : { to }),
-  });
-  if ("cannot" in run) {
-    stderr.write(`${dir} cannot be forecast: ${run.cannot.problem}; give ${run.cannot.expected}.\n`);
-    return undefined;
-  }
+  const opened = await openRun(dir, options, groupingsToDraw(options.by), stderr);
+  if (!opened) return undefined;
+  const { whole, run } = opened;
   const levered = options.scenario === undefined ? run : await underScenario(options.scenario, run, stderr);
   if (!levered) return undefined;
+  const { seed, draws } = options;
   progress.start(draws);
   const tally = await threads.draw(levered.plan, seed, draws, progress.advance).finally(progress.stop);
-  const warnings = [...reading.warnings, ...warningsOf(reading.dataset)];
-  return { options, whole: reading.dataset, warnings, run: levered, tally };
+  const warnings = [...opened.warnings, ...warningsOf(whole)];
+  return { options, whole, warnings, run: levered, tally };
 }
 
 async function underScenario(
@@ -72,8 +57,7 @@ async function underScenario(
 ): Promise<PreparedRun | undefined> {
   const loaded = await loadScenario(file, baseline);
   if (!loaded.ok) {
-    stderr.write(`${file} cannot be used ${untilMended(loaded.faults)}.\n\n`);
-    for (const fault of loaded.faults) stderr.write(`- ${faultText(fault)}\n`);
+    stderr.write(`${file} cannot be used ${untilMended(loaded.faults)}.\n\n${faultLines(loaded.faults)}`);
     return undefined;
   }
   const { withScenario } = await import("@sufficiency/core/scenarios");

@@ -1,27 +1,23 @@
 import { type Fault, faultText, prepareRun } from "@sufficiency/core";
 import { readDataset } from "@sufficiency/io";
-import { EXIT } from "../exit-codes.ts";
 import { loadScenario } from "../scenario/load-scenario.ts";
 import type { SeekOptions } from "../seek/options.ts";
 import { type SoughtSize, seekWords } from "../seek/words.ts";
 import type { Streams } from "../streams.ts";
 import { untilMended } from "../text/until-mended.ts";
-import { startThreads, type Threads } from "../threads/start-threads.ts";
+import { runWithThreads } from "../threads/run-with-threads.ts";
+import type { Threads } from "../threads/start-threads.ts";
 
 /**
  * Seeks the size of a lever with which a scenario reaches a target, says it in words and gives exit code 0, also where no size
  * does; or says all that is wrong, and gives 1.
  */
 export async function runSeek(dir: string, options: SeekOptions, streams: Streams): Promise<number> {
-  const threads = startThreads(options.threads);
-  try {
-    const sought = await seek(dir, options, streams, threads);
-    if (!sought) return EXIT.badInput;
-    streams.stdout.write(seekWords(sought));
-    return EXIT.fine;
-  } finally {
-    await threads.stop();
-  }
+  return runWithThreads(
+    options,
+    (threads) => seek(dir, options, streams, threads),
+    (sought) => void streams.stdout.write(seekWords(sought)),
+  );
 }
 
 async function seek(
