@@ -12,7 +12,8 @@ export type JoinerLevels = Pick<DemandModel, "trend" | "plansPerJoiner">;
 
 /**
  * The level of the joiner rate in each year with which expected plans grow by `growth`: what those who stay leave of it, joiners
- * must bring, so level = (plans expected - plans kept) / joiners at a level of 1. Without `growth` the model's trend stands. *
+ * must bring, so level = (plans expected - plans kept) / joiners at a level of 1. Without `growth` the model's trend stands.
+ *
  * @param growth log growth of all plans by forecast year
  */
 export function joinerLevels(model: DemandModel, growth: Float64Array | undefined): JoinerLevels {
@@ -31,7 +32,8 @@ export function joinerLevels(model: DemandModel, growth: Float64Array | undefine
       trend[year - 1] = Math.max(LEAST_LEVEL, atOne > 0 ? portable((plans - staying) / atOne) : 1);
     }
     const joiners = trend[year - 1] * atOne;
-    plansPerJoiner[year - 1] = portable(Math.min(MOST_PLANS_PER_JOINER, (staying + joiners) / joiners));
+    const ratio = joiners > 0 ? (staying + joiners) / joiners : MOST_PLANS_PER_JOINER;
+    plansPerJoiner[year - 1] = portable(Math.min(MOST_PLANS_PER_JOINER, ratio));
     for (let cell = 0; cell < kept.length; cell++) kept[cell] += trend[year - 1] * joined[cell];
     stock = kept;
   }
