@@ -1,4 +1,5 @@
 import {
+  type AgeProfiles,
   englandProfiles,
   type Fault,
   type InferredDataset,
@@ -84,7 +85,7 @@ export async function importDfe(request: ImportRequest): Promise<ImportReading> 
     priors: shared.priors,
     empty: councils.filter((council) => !hasTotal(council)).map(({ name }) => name),
     *councils() {
-      for (const council of withTotals) yield importCouncil(council, releases, population, localities, shared);
+      for (const council of withTotals) yield importCouncil(council, releases, localities, shared);
     },
   };
 }
@@ -109,6 +110,9 @@ function hasTotal({ years }: PublishedArea): boolean {
 
 interface SharedTables {
   readonly priors: readonly PriorRow[];
+  /** People of a council by its code. */
+  readonly people: ReadonlyMap<string, readonly PeopleOfAge[]>;
+  readonly profiles: AgeProfiles;
   reference(region: string | undefined): ReferenceRow[];
 }
 
@@ -117,13 +121,12 @@ function sharedTables({ england, regions, councils }: Releases, population: Popu
     population
       ?.peopleOf(area.kind === "England" ? ["E92000001", "England"] : [area.name])
       .find((row) => row.year === midYear && row.age === age)?.population;
-  const byCouncil = new Map(councils.map((council) => [council.code, councilPeople(council, population)]));
-  const peopleTo25 = ({ code }: PublishedArea, midYear: number) => {
-    const people = byCouncil.get(code)?.filter(({ year }) => year === midYear) ?? [];
-    return people.reduce((sum, each) => sum + each.population, 0) || undefined;
-  };
+  const people = new Map(councils.map((council) => [council.code, councilPeople(council, population)]));
+  const heads = new Map([...people].map(([code, rows]) => [code, peopleByMidYear(rows)]));
   return {
-    priors: learnPriors(councils, england, peopleTo25),
+    priors: learnPriors(councils, england, ({ code }, midYear) => heads.get(code)?.get(midYear)),
+    people,
+    profiles: englandProfiles(england),
     reference(region) {
       const areas = [england, regions.find(({ name }) => name === region)];
       return referenceRows(
@@ -137,13 +140,12 @@ function sharedTables({ england, regions, councils }: Releases, population: Popu
 function importCouncil(
   council: Council,
   releases: Releases,
-  population: PopulationFile | undefined,
   localities: readonly LocalityShare[],
   shared: SharedTables,
 ): ImportedCouncil {
   const { code, name, region } = council;
-  const people = councilPeople(council, population);
-  const profiles = englandProfiles(releases.england);
+  const people = shared.people.get(code) ?? [];
+  const { profiles } = shared;
   const inferred = inferDataset(council, profiles, people, localities);
   const notes = importNotes(inferred, profiles);
   const content: DatasetContent = {
@@ -167,6 +169,12 @@ function importCouncil(
 
 function councilPeople({ onsCode, code, names }: Council, population: PopulationFile | undefined): PeopleOfAge[] {
   return population?.peopleOf([...(onsCode ? [onsCode] : []), code, ...names]) ?? [];
+}
+
+function peopleByMidYear(rows: readonly PeopleOfAge[]): Map<number, number> {
+  const heads = new Map<number, number>();
+  for (const { year, population } of rows) heads.set(year, (heads.get(year) ?? 0) + population);
+  return heads;
 }
 
 function nameOf(name: string): string {

@@ -44,11 +44,3 @@ export function suppress(table: TwoWayTable): Uint8Array {
   }
   return hidden;
 }
-
-/** The hidden figures of a table that can be worked out all the same. */
-export function exactCells(table: TwoWayTable, hidden: ArrayLike<number>): number[] {
-  const costOf = (cell: number) => (hidden[cell] ? 0 : 1);
-  return Array.from({ length: table.rows * table.columns }, (_, cell) => cell).filter(
-    (cell) => hidden[cell] && cheapestCycle(table, cell, costOf).cost > 0,
-  );
-}

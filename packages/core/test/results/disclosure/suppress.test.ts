@@ -1,7 +1,16 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { exactCells, suppress } from "../../../src/results/disclosure/suppress.ts";
+import { cheapestCycle } from "../../../src/results/disclosure/cheapest-cycle.ts";
+import { suppress, type TwoWayTable } from "../../../src/results/disclosure/suppress.ts";
 import { suppressLine } from "../../../src/results/disclosure/suppress-line.ts";
+
+/** The hidden figures of a table that can be worked out all the same. */
+function exactCells(table: TwoWayTable, hidden: ArrayLike<number>): number[] {
+  const costOf = (cell: number) => (hidden[cell] ? 0 : 1);
+  return Array.from({ length: table.rows * table.columns }, (_, cell) => cell).filter(
+    (cell) => hidden[cell] && cheapestCycle(table, cell, costOf).cost > 0,
+  );
+}
 
 /** A table with its totals, from the rows of its inner figures. */
 function withTotals(inner: readonly (readonly number[])[]) {
