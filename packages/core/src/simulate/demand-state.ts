@@ -40,7 +40,6 @@ export function createDemandState(
   rates = drawnRates(model, uncertainty),
 ): DemandState {
   const { shape } = model;
-  const settings = shape.settings.length;
   const localities = shape.localities.length;
   const cells = cellCount(shape);
   return {
@@ -50,7 +49,7 @@ export function createDemandState(
     stock: new Int32Array(cells),
     rowStock: new Int32Array(rowCount(shape)),
     plans: new Int32Array(AGE_COUNT * localities),
-    events: createEvents(settings),
+    events: createEvents(),
     stream: createStream(),
     countStream: createStream(),
     needStream: createStream(),

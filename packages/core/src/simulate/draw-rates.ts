@@ -1,7 +1,7 @@
 import { AGE_COUNT } from "../domain/ages.ts";
 import { meanRate } from "../rates/posterior.ts";
 import { drawnJoinRates } from "./drawn-join.ts";
-import { type DrawnShares, drawnShares } from "./drawn-shares.ts";
+import { drawnShares } from "./drawn-shares.ts";
 import type { DemandModel } from "./model.ts";
 import { createStream, keyStream, PURPOSE } from "./random/stream.ts";
 import { createSettingPull } from "./setting-pull.ts";
@@ -74,9 +74,22 @@ export function drawnRates(model: DemandModel, uncertainty: Uncertainty): DrawnR
   const recode = new Float64Array(ageNeeds);
   const recodeTo = new Float64Array(ageNeeds * needs);
   const enterTo = new Float64Array(ageNeeds * settings);
+  const leaving = new Float64Array(rows);
+  /** What is drawn in this draw, and what is put together for this year. */
+  const rowDrawn = new Uint8Array(rows);
   const rowKnown = new Uint8Array(rows);
   const recodeKnown = new Uint8Array(ageNeeds);
   const enterKnown = new Uint8Array(ageNeeds);
+
+  /** Draws what stays the same through all years of the draw. */
+  function drawRow(row: number, ageNeed: number): void {
+    leaving[row] = leaves.shares[leaves.at(row)];
+    moves.at(row);
+    if (recodeKnown[ageNeed] === 1) return;
+    recodeKnown[ageNeed] = 1;
+    const from = recodes.at(ageNeed);
+    recode[ageNeed] = cumulate(recodes.shares, from, needs, everyOtherNeed, (ageNeed % needs) * needs, recodeTo);
+  }
 
   /** Works out `event`, `leave` and `scale` of a row from the probabilities of leaving, moving and another need. */
   function putTogether(row: number, leaving: number, recoding: number): void {
@@ -99,6 +112,7 @@ export function drawnRates(model: DemandModel, uncertainty: Uncertainty): DrawnR
     begin(seed, draw) {
       keyStream(stream, seed, draw);
       for (const shares of [leaves, moves, recodes, enters]) shares.begin();
+      rowDrawn.fill(0);
       rowKnown.fill(0);
       recodeKnown.fill(0);
       enterKnown.fill(0);
@@ -117,20 +131,21 @@ export function drawnRates(model: DemandModel, uncertainty: Uncertainty): DrawnR
     row(row) {
       if (rowKnown[row] === 1) return;
       rowKnown[row] = 1;
-      const ageNeed = Math.floor(row / settings);
-      if (recodeKnown[ageNeed] === 0) {
-        recodeKnown[ageNeed] = 1;
-        const own = (ageNeed % needs) * needs;
-        recode[ageNeed] = cumulate(recodes, ageNeed, needs, everyOtherNeed, own, recodeTo);
+      const ageNeed = (row / settings) | 0;
+      if (rowDrawn[row] === 0) {
+        rowDrawn[row] = 1;
+        drawRow(row, ageNeed);
       }
-      move[row] = cumulate(moves, row, settings, pullOfOthers, (row % settings) * settings, moveTo);
-      if (move[row] > 1) move[row] = scaleToOne(moveTo, row * settings, settings);
-      putTogether(row, leaves.shares[leaves.at(row)], recode[ageNeed]);
+      const first = row * settings;
+      const others = (row - ageNeed * settings) * settings;
+      move[row] = cumulate(moves.shares, first, settings, pullOfOthers, others, moveTo);
+      if (move[row] > 1) move[row] = scaleToOne(moveTo, first, settings);
+      putTogether(row, leaving[row], recode[ageNeed]);
     },
     enter(ageNeed) {
       if (enterKnown[ageNeed] === 0) {
         enterKnown[ageNeed] = 1;
-        cumulate(enters, ageNeed, settings, pull, 0, enterTo);
+        cumulate(enters.shares, enters.at(ageNeed), settings, pull, 0, enterTo);
         if (wandering) scaleToOne(enterTo, ageNeed * settings, settings);
       }
       return ageNeed * settings;
@@ -138,17 +153,15 @@ export function drawnRates(model: DemandModel, uncertainty: Uncertainty): DrawnR
   };
 }
 
-/** Writes a cell's shares times `pull`, from its place `pullFrom`, cumulatively; gives their sum. */
+/** Writes the shares from place `from` times `pull`, from its place `pullFrom`, cumulatively; gives their sum. */
 function cumulate(
-  drawn: DrawnShares,
-  cell: number,
+  shares: Float64Array,
+  from: number,
   outcomes: number,
   pull: Float64Array,
   pullFrom: number,
   out: Float64Array,
 ): number {
-  const { shares } = drawn;
-  const from = drawn.at(cell);
   let sum = 0;
   for (let k = 0; k < outcomes; k++) {
     sum += shares[from + k] * pull[pullFrom + k];

@@ -83,7 +83,7 @@ function welcome(state: DemandState, year: number, ageNeed: number, joiners: num
   const firstShare = rates.enter(ageNeed);
   const mean = weights[localities - 1];
   roomForJoiners(events, joiners);
-  const { joined, joinersTo } = events;
+  const { joined } = events;
   const first = events.joiners;
   const shares = rates.enterTo;
   openStream(stream, PURPOSE.joiners, year, ageNeed);
@@ -94,7 +94,6 @@ function welcome(state: DemandState, year: number, ageNeed: number, joiners: num
     const row = ageNeed * settings + setting;
     const cell = row * localities + locality;
     joined[first + i] = cell;
-    joinersTo[setting]++;
     stock[cell]++;
     rowStock[row]++;
     plans[person + locality]++;
