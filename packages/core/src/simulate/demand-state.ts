@@ -24,6 +24,8 @@ export interface DemandState {
   readonly needStream: Stream;
   /** The walk of the logarithm of the joiner rate around its trend. */
   walk: number;
+  /** How many more leave this year, on average, than would in an average year. */
+  leaversMore: number;
   /** Ages and needs of which anybody ever joins: (age * needs + need). */
   readonly joining: Int32Array;
   /** People without a plan by age and locality, or 1 where joiners are counts. */
@@ -54,6 +56,7 @@ export function createDemandState(
     countStream: createStream(),
     needStream: createStream(),
     walk: 0,
+    leaversMore: 0,
     joining: agesAndNeedsJoining(model),
     free: new Float64Array(AGE_COUNT * localities).fill(1),
     weights: new Float64Array(localities),

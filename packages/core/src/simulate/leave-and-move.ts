@@ -15,9 +15,11 @@ export function leaveAndMove(state: DemandState, year: number): void {
   const firstOldest = MAX_AGE * shape.needs.length * shape.settings.length;
   openStream(countStream, PURPOSE.eventCount, year, 0);
   const words = firstWords(countStream, firstOldest);
+  state.leaversMore = 0;
   for (let row = 0; row < firstOldest; row++) {
     if (rowStock[row] === 0) continue;
     rates.row(row);
+    state.leaversMore += rowStock[row] * rates.leavingMore[row];
     const affected = howMany(state, year, row, words[row]);
     if (affected === 0) continue;
     roomForEvents(events, affected);
