@@ -1,10 +1,12 @@
 import { plainNumber } from "../plain-number.ts";
+import { signedNumber } from "../signed-number.ts";
 import type { PlansInterval, WaterfallInput } from "./waterfall-input.ts";
 
 /** One bar of a waterfall, in plans along the axis. */
 export interface WaterfallBar {
   readonly label: string;
-  readonly kind: "total" | "rise" | "fall";
+  /** What was counted, what a part adds or takes away, or what is forecast in the end. */
+  readonly kind: "counted" | "rise" | "fall" | "forecast";
   readonly from: number;
   readonly to: number;
   /** Ends of the interval, where the bar would then end; the bar's own end where nothing is uncertain. */
@@ -27,13 +29,13 @@ export function waterfallBars({ start, parts, end }: WaterfallInput): WaterfallB
       to: reached,
       low: from + part.p10,
       high: from + part.p90,
-      words: `${signed(part.mean)} (${signed(part.p10)} to ${signed(part.p90)})`,
+      words: `${signedNumber(part.mean)} (${signedNumber(part.p10)} to ${signedNumber(part.p90)})`,
     };
   });
-  const total = { kind: "total", from: 0 } as const;
   return [
     {
-      ...total,
+      kind: "counted",
+      from: 0,
       label: start.label,
       to: start.plans,
       low: start.plans,
@@ -41,16 +43,10 @@ export function waterfallBars({ start, parts, end }: WaterfallInput): WaterfallB
       words: plainNumber(start.plans),
     },
     ...bars,
-    { ...total, label: end.label, to: end.mean, low: end.p10, high: end.p90, words: totalWords(end) },
+    { kind: "forecast", from: 0, label: end.label, to: end.mean, low: end.p10, high: end.p90, words: totalWords(end) },
   ];
 }
 
 function totalWords({ mean, p10, p90 }: PlansInterval): string {
   return `${plainNumber(mean)} (${plainNumber(p10)} to ${plainNumber(p90)})`;
-}
-
-/** With its sign; 0 has none, nor has what rounds to it. */
-function signed(plans: number): string {
-  const rounded = Math.round(plans);
-  return rounded === 0 ? "0" : `${rounded > 0 ? "+" : "−"}${plainNumber(Math.abs(rounded))}`;
 }

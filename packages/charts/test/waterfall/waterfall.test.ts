@@ -1,4 +1,5 @@
-import { type WaterfallInput, waterfallSvg } from "@sufficiency/charts";
+import { type WaterfallInput, waterfallChart } from "@sufficiency/charts";
+import { chartSvg } from "@sufficiency/charts/svg";
 import { SaxesParser } from "saxes";
 import { expect, test } from "vitest";
 import { waterfallBars } from "../../src/waterfall/waterfall-bars.ts";
@@ -30,16 +31,16 @@ function textsOf(svg: string): string[] {
 
 test("each part begins where the one before it ends, and its interval there too", () => {
   expect(waterfallBars(SAMPLE).map(({ kind, from, to, low, high }) => [kind, from, to, low, high])).toEqual([
-    ["total", 0, 1000, 1000, 1000],
+    ["counted", 0, 1000, 1000, 1000],
     ["rise", 1000, 1400.4, 1300, 1500],
     ["fall", 1400.4, expect.closeTo(-99.6, 9), expect.closeTo(-199.6, 9), expect.closeTo(0.4, 9)],
     ["fall", expect.closeTo(-99.6, 9), expect.closeTo(-99.8, 9), expect.closeTo(-100.6, 9), expect.closeTo(-99.6, 9)],
-    ["total", 0, -99.8, -200, 50],
+    ["forecast", 0, -99.8, -200, 50],
   ]);
 });
 
 test("one well-formed SVG element says title, labels, figures with sign and interval, and source", () => {
-  const svg = waterfallSvg(SAMPLE);
+  const svg = chartSvg(waterfallChart, SAMPLE);
   expect(svg).toMatch(/^<svg [^>]*role="img"/);
   expect(svg).not.toMatch(/NaN|undefined|Infinity/);
   expect(textsOf(svg)).toEqual(
@@ -56,12 +57,12 @@ test("one well-formed SVG element says title, labels, figures with sign and inte
     ]),
   );
   expect(svg).toContain("Leavers: −1,500 (−1,600 to −1,400). Nothing: 0 (−1 to 0). Plans in January 2025:");
-  expect(waterfallSvg(SAMPLE)).toBe(svg);
+  expect(chartSvg(waterfallChart, SAMPLE)).toBe(svg);
 });
 
 test("nothing at all can be drawn", () => {
   const nothing = { mean: 0, p10: 0, p90: 0 };
-  const svg = waterfallSvg({
+  const svg = chartSvg(waterfallChart, {
     title: "None",
     start: { label: "before", plans: 0 },
     parts: [{ label: "part", ...nothing }],
