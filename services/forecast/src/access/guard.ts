@@ -13,6 +13,8 @@ declare module "fastify" {
   interface FastifyContextConfig {
     /** The least role that may use the route; else reader to look, planner to change. */
     role?: Role;
+    /** Why it takes that role, for those who are refused. */
+    why?: string;
   }
 }
 
@@ -47,7 +49,8 @@ export function guard(app: FastifyInstance, pool: Pool): void {
 
   app.decorateRequest("actor", { getter: () => NOBODY });
   app.addHook("onRequest", async (request, reply) => {
-    const { role, method } = { role: request.routeOptions.config.role, method: request.method };
+    const { method } = request;
+    const { role, why } = request.routeOptions.config;
     const isChange = method !== "GET" && method !== "HEAD";
     let actor = NOBODY;
     try {
@@ -60,7 +63,10 @@ export function guard(app: FastifyInstance, pool: Pool): void {
         );
       }
       const needed = role ?? (isChange ? "planner" : "reader");
-      if (!mayAct(actor, needed)) throw new Problem(403, `This takes the role ${needed}; yours is ${actor.role}.`);
+      if (!mayAct(actor, needed)) {
+        const reason = why === undefined ? "" : ` ${why}`;
+        throw new Problem(403, `This takes the role ${needed}; yours is ${actor.role}.${reason}`);
+      }
     } catch (error) {
       if (error instanceof Problem) {
         if (error.document.status === 401) reply.header("www-authenticate", "Bearer");

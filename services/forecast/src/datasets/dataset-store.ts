@@ -86,13 +86,13 @@ export async function freezeDataset(pool: Pool, id: string): Promise<StoredDatas
   return rows[0];
 }
 
-/** Deletes a dataset that is neither frozen nor in use by a run or a scenario. */
+/** Deletes a dataset that is neither frozen nor in use by a run, a scenario or an analysis. */
 export async function deleteDataset(pool: Pool, id: string): Promise<"deleted" | "frozen" | "in use" | "not there"> {
   return inTransaction(pool, async (client) => {
     const { rows } = await client.query("SELECT frozen FROM dataset WHERE id = $1 FOR UPDATE", [id]);
     if (rows.length === 0) return "not there";
     if (rows[0].frozen) return "frozen";
-    for (const table of ["run", "scenario"]) {
+    for (const table of ["run", "scenario", "analysis_dataset"]) {
       const users = await client.query(`SELECT 1 FROM ${table} WHERE dataset_id = $1 LIMIT 1`, [id]);
       if (users.rows.length > 0) return "in use";
     }
