@@ -2,6 +2,7 @@ import type { Pool } from "pg";
 import { inTransaction } from "../database/in-transaction.ts";
 import type { Checked } from "../work/check-files.ts";
 import type { Files } from "../work/dataset-of.ts";
+import { datasetId } from "./dataset-id.ts";
 
 /** A dataset as it is kept, but for its files. */
 export interface StoredDataset {
@@ -24,7 +25,6 @@ export interface NewDataset {
 }
 
 const COLUMNS = "id, name, title, hash, tables, warnings, frozen, created_at, created_by";
-const HASH_IN_ID = 12;
 
 /** Keeps a valid dataset. One of the same name and tables that is there already stays as it is. */
 export async function addDataset(
@@ -32,7 +32,7 @@ export async function addDataset(
   { checked, warnings, files, by }: NewDataset,
 ): Promise<{ dataset: StoredDataset; isNew: boolean }> {
   const { name, title, hash, tables } = checked;
-  const id = `${name.slice(0, 100)}-${hash.slice(0, HASH_IN_ID)}`;
+  const id = datasetId(checked);
   return inTransaction(pool, async (client) => {
     const { rows } = await client.query<StoredDataset>(
       `INSERT INTO dataset (id, name, title, hash, tables, warnings, created_by) VALUES ($1, $2, $3, $4, $5, $6, $7)
