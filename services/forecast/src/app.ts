@@ -52,7 +52,7 @@ export async function createApp(service: Service, options: FastifyServerOptions 
   addMetrics(app, service);
   await app.register(
     async (v1) => {
-      guard(v1, service.pool);
+      guard(v1, service);
       for (const routes of [
         datasetRoutes,
         scenarioRoutes,

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { LRUCache } from "lru-cache";
-import type { Pool } from "pg";
 import { Problem } from "../problems/problem.ts";
+import type { Service } from "../service.ts";
 import { appendAudit } from "./audit-store.ts";
 import { type Actor, mayAct, type Role } from "./roles.ts";
 import { actorOf, hasTokens } from "./token-store.ts";
@@ -29,14 +29,14 @@ const TRUSTED_MILLISECONDS = 5_000;
  * Lets in who may. Without a token made the service is open to its own computer, though not to web pages of others that are
  * open in a browser there. What changes something, and what is refused, goes into the audit log before it is done.
  */
-export function guard(app: FastifyInstance, pool: Pool): void {
+export function guard(app: FastifyInstance, { pool, oidc }: Pick<Service, "pool" | "oidc">): void {
   const known = new LRUCache<string, Actor>({ max: 1_000, ttl: TRUSTED_MILLISECONDS });
 
   async function identify(request: FastifyRequest): Promise<Actor> {
     const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? "")?.[1] ?? "";
     const trusted = known.get(token);
     if (trusted) return trusted;
-    const actor = token === "" ? !(await hasTokens(pool)) && OPEN : await actorOf(pool, token);
+    const actor = token === "" ? await openActor() : await knownActor(token);
     if (!actor) {
       throw new Problem(
         401,
@@ -45,6 +45,15 @@ export function guard(app: FastifyInstance, pool: Pool): void {
     }
     known.set(token, actor);
     return actor;
+  }
+
+  async function openActor(): Promise<Actor | undefined> {
+    return oidc || (await hasTokens(pool)) ? undefined : OPEN;
+  }
+
+  /** Tokens of the service have no dots; those of a sign-in have two. */
+  async function knownActor(token: string): Promise<Actor | undefined> {
+    return oidc && token.split(".").length === 3 ? oidc.actorOf(token) : actorOf(pool, token);
   }
 
   app.decorateRequest("actor", { getter: () => NOBODY });
