@@ -1,14 +1,19 @@
 /**
- * What a backup holds, each table after those that it refers to. Chunks, claims and the queue of jobs are not in it: they are
+ * What a backup holds, each table after those that it refers to. Chunks, steps, claims and the queue of jobs are not in it: they are
  * of the work at hand.
  */
 export const TABLES = [
   "dataset",
   "dataset_file",
+  "scenario",
+  "scenario_version",
   "run",
   "drawing",
   "summary",
   "explanation",
+  "analysis",
+  "analysis_dataset",
+  "analysis_file",
   "token",
   "audit",
   "secret",

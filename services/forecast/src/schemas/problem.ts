@@ -1,4 +1,5 @@
 import { Type } from "typebox";
+import { REPLIES } from "./examples.ts";
 
 export const FaultSchema = Type.Object(
   {
@@ -6,6 +7,7 @@ export const FaultSchema = Type.Object(
     file: Type.String(),
     row: Type.Optional(Type.Integer({ description: "As a spreadsheet numbers it: the header is row 1." })),
     column: Type.Optional(Type.String()),
+    path: Type.Optional(Type.String({ description: "Place within a scenario, as levers[2].size." })),
     value: Type.Optional(Type.String()),
     problem: Type.String(),
     expected: Type.String({ description: "What would be right." }),
@@ -22,7 +24,7 @@ export const ProblemSchema = Type.Object(
     errors: Type.Optional(Type.Array(Type.String(), { description: "Everything that is wrong, one line each." })),
     faults: Type.Optional(Type.Array(Type.Ref("Fault"))),
   },
-  { $id: "Problem", description: "What is wrong with a request (RFC 9457)." },
+  { $id: "Problem", examples: [REPLIES.problem], description: "What is wrong with a request (RFC 9457)." },
 );
 
 /** The answers that any route may give beside its own. */

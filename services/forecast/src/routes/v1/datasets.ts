@@ -7,12 +7,23 @@ import {
   deleteDataset,
   freezeDataset,
   getDataset,
+  getDatasetFile,
+  listDatasetFiles,
   listDatasets,
   type StoredDataset,
 } from "../../datasets/dataset-store.ts";
 import { uploadedFiles } from "../../datasets/upload.ts";
 import { faultsProblem, notFound, Problem } from "../../problems/problem.ts";
-import { CheckedSchema, DatasetId, DatasetSchema } from "../../schemas/dataset.ts";
+import { sendPage } from "../../results/answer-page.ts";
+import { makePage } from "../../results/page-cache.ts";
+import {
+  CheckedSchema,
+  DatasetId,
+  DatasetSchema,
+  FILE_OF_DATASET,
+  FILES_OF_DATASET,
+  FileName,
+} from "../../schemas/dataset.ts";
 import { PROBLEMS } from "../../schemas/problem.ts";
 import type { Service } from "../../service.ts";
 
@@ -73,7 +84,10 @@ export const datasetRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { p
       schema: {
         ...schema,
         summary: "List datasets, oldest first",
-        response: { 200: Type.Object({ datasets: Type.Array(DatasetSchema) }), ...PROBLEMS },
+        response: {
+          200: Type.Object({ datasets: Type.Array(DatasetSchema) }, { description: "The list." }),
+          ...PROBLEMS,
+        },
       },
     },
     async ({ actor }) => ({ datasets: (await listDatasets(pool)).map((dataset) => shown(dataset, actor)) }),
@@ -90,6 +104,43 @@ export const datasetRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { p
       },
     },
     async ({ params: { id }, actor }) => shown(found(await getDataset(pool, id), id), actor),
+  );
+
+  app.get(
+    "/datasets/:id/files",
+    {
+      config: { role: "planner" as const },
+      schema: {
+        ...schema,
+        params: OneDataset,
+        summary: "List the files of a dataset",
+        response: { 200: FILES_OF_DATASET, ...PROBLEMS },
+      },
+    },
+    async ({ params: { id } }) => {
+      found(await getDataset(pool, id), id);
+      return { files: await listDatasetFiles(pool, id) };
+    },
+  );
+
+  app.get(
+    "/datasets/:id/files/:name",
+    {
+      config: { role: "planner" as const },
+      schema: {
+        ...schema,
+        params: Type.Object({ id: DatasetId, name: FileName }),
+        summary: "Get a file of a dataset as it was sent",
+        response: { 200: FILE_OF_DATASET, ...PROBLEMS },
+      },
+    },
+    async (request, reply) => {
+      const { id, name } = request.params;
+      const bytes = await getDatasetFile(pool, id, name);
+      if (!bytes) throw notFound(`file ${name} in a dataset ${id}`);
+      const type = /\.csv$/i.test(name) ? "text/csv; charset=utf-8" : "application/json; charset=utf-8";
+      return sendPage(request, reply, makePage(type, bytes));
+    },
   );
 
   app.post(
@@ -112,7 +163,7 @@ export const datasetRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { p
       schema: {
         ...schema,
         params: OneDataset,
-        summary: "Delete a dataset that is neither frozen nor used by a run",
+        summary: "Delete a dataset that is neither frozen nor used by a run, scenario or analysis",
         response: { 204: Type.Null(), ...PROBLEMS },
       },
     },
@@ -120,7 +171,8 @@ export const datasetRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { p
       const outcome = await deleteDataset(pool, id);
       if (outcome === "not there") throw notFound(`dataset ${id}`);
       if (outcome === "frozen") throw new Problem(409, `The dataset ${id} is frozen, so it is not deleted.`);
-      if (outcome === "in use") throw new Problem(409, `Runs were made from the dataset ${id}, so it is not deleted.`);
+      if (outcome === "in use")
+        throw new Problem(409, `Runs, scenarios or analyses were made from the dataset ${id}, so it is not deleted.`);
       return reply.code(204).send(null);
     },
   );

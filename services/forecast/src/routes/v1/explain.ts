@@ -8,6 +8,7 @@ import { answerPage } from "../../results/answer-page.ts";
 import { createPageCache, makePage } from "../../results/page-cache.ts";
 import { finishedRun } from "../../runs/run-found.ts";
 import { getRun } from "../../runs/run-store.ts";
+import { REPLIES } from "../../schemas/examples.ts";
 import { PROBLEMS } from "../../schemas/problem.ts";
 import { PENDING } from "../../schemas/results.ts";
 import { RunId } from "../../schemas/run.ts";
@@ -53,11 +54,14 @@ export const explainRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { p
             description: "The parts.",
             content: {
               "application/json": {
-                schema: Type.Object({
-                  run: Type.Unknown(),
-                  parts: Type.Array(Type.Unknown()),
-                  behind: Type.Optional(Type.Unknown()),
-                }),
+                schema: Type.Object(
+                  {
+                    run: Type.Unknown(),
+                    parts: Type.Array(Type.Unknown()),
+                    behind: Type.Optional(Type.Unknown()),
+                  },
+                  { examples: [REPLIES.explained] },
+                ),
               },
               "text/csv": picture,
               "image/svg+xml": picture,
@@ -86,15 +90,6 @@ export const explainRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { p
           return makePage("application/json; charset=utf-8", document);
         }
         if (kept) return undefined;
-        if (run.request.as_at !== undefined) {
-          throw new Problem(422, "A run as at an earlier January cannot be explained; ask for one without as_at.");
-        }
-        if (run.request.scenario !== undefined) {
-          throw new Problem(
-            422,
-            "A run under a scenario cannot be explained here yet: see sufficiency explain --scenario.",
-          );
-        }
         const files = await filesOfDataset(pool, run.dataset_id);
         const errors = await crew.run("checkAsk", { datasetId: run.dataset_id, files, request: run.request, ask });
         if (errors.length > 0) throw new Problem(422, errors.join(" "), { errors });
