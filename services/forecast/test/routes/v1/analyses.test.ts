@@ -136,7 +136,7 @@ describe("a search", () => {
     expect(analysis).toMatchObject({ kind: "seek", scenarios: [{ name: "fewer" }] });
     const scenario = join(folder, "seek.scenario");
     await writeFile(scenario, JSON.stringify(fewer(0.1)));
-    const words = await said((streams) => runSeek(folder, { scenario, ...asked, threads: 1 }, streams));
+    const words = await said((streams) => runSeek(folder, { scenario, ...asked, threads: 1 }, streams, NO_PROGRESS));
     const unwrapped = (text: string) => text.replace(/\s+/g, " ");
     expect(unwrapped(await file("words.txt"))).toBe(unwrapped(words).replace(scenario, "scenario fewer"));
     const sought = JSON.parse(await file("seek.json"));
