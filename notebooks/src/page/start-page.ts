@@ -1,0 +1,2 @@
+/** What every page does as it opens. */
+export {};

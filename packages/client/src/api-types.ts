@@ -1,0 +1,1670 @@
+// Made by `pnpm client` from the service's description: do not edit.
+export interface paths {
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the service lives */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            status: "ok";
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the database answers and what is made at the start is there */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            status: "ok";
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/datasets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List datasets, oldest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            datasets: {
+                                /**
+                                 * @description Its name and the start of its hash.
+                                 * @example leicestershire-3fb2c1d09a7e
+                                 */
+                                id: string;
+                                name: string;
+                                title: string;
+                                /** @description SHA-256 of its tables: two datasets with one hash give one forecast. */
+                                hash: string;
+                                /** @description Rows of each table that it has. */
+                                tables: {
+                                    [key: string]: number;
+                                };
+                                /** @description What is odd about it, though valid. */
+                                warnings: string[];
+                                /** @description A frozen dataset can not be deleted. */
+                                frozen: boolean;
+                                /** Format: date-time */
+                                created_at: string;
+                                created_by: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Keep a dataset; refuse it with all its faults
+         * @description The files of a dataset folder, datapackage.json among them, or one zip of it. With curl: -F file=@datapackage.json -F file=@counts.csv and so on, or -F file=@council.zip.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description Its name and the start of its hash.
+                             * @example leicestershire-3fb2c1d09a7e
+                             */
+                            id: string;
+                            name: string;
+                            title: string;
+                            /** @description SHA-256 of its tables: two datasets with one hash give one forecast. */
+                            hash: string;
+                            /** @description Rows of each table that it has. */
+                            tables: {
+                                [key: string]: number;
+                            };
+                            /** @description What is odd about it, though valid. */
+                            warnings: string[];
+                            /** @description A frozen dataset can not be deleted. */
+                            frozen: boolean;
+                            /** Format: date-time */
+                            created_at: string;
+                            created_by: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description Its name and the start of its hash.
+                             * @example leicestershire-3fb2c1d09a7e
+                             */
+                            id: string;
+                            name: string;
+                            title: string;
+                            /** @description SHA-256 of its tables: two datasets with one hash give one forecast. */
+                            hash: string;
+                            /** @description Rows of each table that it has. */
+                            tables: {
+                                [key: string]: number;
+                            };
+                            /** @description What is odd about it, though valid. */
+                            warnings: string[];
+                            /** @description A frozen dataset can not be deleted. */
+                            frozen: boolean;
+                            /** Format: date-time */
+                            created_at: string;
+                            created_by: string;
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/datasets/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say all that is wrong with a dataset, and keep nothing
+         * @description The files of a dataset folder, datapackage.json among them, or one zip of it. With curl: -F file=@datapackage.json -F file=@counts.csv and so on, or -F file=@council.zip.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            valid: boolean;
+                            /** @description All that is wrong, one line each. */
+                            errors: string[];
+                            faults: components["schemas"]["Fault"][];
+                            /** @description What is odd though valid. */
+                            warnings: string[];
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/datasets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Look at a dataset */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description Its name and the start of its hash.
+                     * @example leicestershire-3fb2c1d09a7e
+                     */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description Its name and the start of its hash.
+                             * @example leicestershire-3fb2c1d09a7e
+                             */
+                            id: string;
+                            name: string;
+                            title: string;
+                            /** @description SHA-256 of its tables: two datasets with one hash give one forecast. */
+                            hash: string;
+                            /** @description Rows of each table that it has. */
+                            tables: {
+                                [key: string]: number;
+                            };
+                            /** @description What is odd about it, though valid. */
+                            warnings: string[];
+                            /** @description A frozen dataset can not be deleted. */
+                            frozen: boolean;
+                            /** Format: date-time */
+                            created_at: string;
+                            created_by: string;
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Delete a dataset that is neither frozen nor used by a run */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description Its name and the start of its hash.
+                     * @example leicestershire-3fb2c1d09a7e
+                     */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/datasets/{id}/freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a dataset from being deleted, for good */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description Its name and the start of its hash.
+                     * @example leicestershire-3fb2c1d09a7e
+                     */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description Its name and the start of its hash.
+                             * @example leicestershire-3fb2c1d09a7e
+                             */
+                            id: string;
+                            name: string;
+                            title: string;
+                            /** @description SHA-256 of its tables: two datasets with one hash give one forecast. */
+                            hash: string;
+                            /** @description Rows of each table that it has. */
+                            tables: {
+                                [key: string]: number;
+                            };
+                            /** @description What is odd about it, though valid. */
+                            warnings: string[];
+                            /** @description A frozen dataset can not be deleted. */
+                            frozen: boolean;
+                            /** Format: date-time */
+                            created_at: string;
+                            created_by: string;
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List runs, newest first */
+        get: {
+            parameters: {
+                query: {
+                    /**
+                     * @description Its name and the start of its hash.
+                     * @example leicestershire-3fb2c1d09a7e
+                     */
+                    dataset?: string;
+                    state?: "queued" | "running" | "finished" | "failed" | "cancelled";
+                    /** @description The last run of the page before. */
+                    after?: string;
+                    /** @description 1 to 200 */
+                    limit: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            runs: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * @description Its name and the start of its hash.
+                                 * @example leicestershire-3fb2c1d09a7e
+                                 */
+                                dataset: string;
+                                scenario: string;
+                                as_at?: number;
+                                to?: number;
+                                draws: number;
+                                seed: number;
+                                by: string[][];
+                                /** @enum {unknown} */
+                                state: "queued" | "running" | "finished" | "failed" | "cancelled";
+                                /** @description Why it failed. */
+                                reason?: string;
+                                draws_done: number;
+                                /** Format: date-time */
+                                created_at: string;
+                                created_by: string;
+                                /** Format: date-time */
+                                finished_at?: string;
+                                /** @description All that it takes to make the run again, with every assumption; once it is finished. */
+                                provenance?: unknown;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Ask for a forecast; it is made as a job
+         * @description Answers 202 with the place of the run at once. With an Idempotency-Key the same request sent again gives the same run.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Its name and the start of its hash.
+                         * @example leicestershire-3fb2c1d09a7e
+                         */
+                        dataset: string;
+                        /** @description A scenario, as its JSON file has it: levers that change the baseline. The baseline where not given. */
+                        scenario?: {
+                            [key: string]: unknown;
+                        };
+                        /** @description Forget all that became known after this January. */
+                        as_at?: number;
+                        /** @description Last census year; ten years after the last census where it is not given. */
+                        to?: number;
+                        /**
+                         * @description Simulated futures.
+                         * @default 1000
+                         */
+                        draws: number;
+                        /**
+                         * @description Start of the random numbers.
+                         * @default 1
+                         */
+                        seed: number;
+                        /**
+                         * @description Groupings of counts to keep beside those that every run keeps, each a list of dimensions.
+                         * @example [
+                         *       [
+                         *         "need",
+                         *         "age_band"
+                         *       ]
+                         *     ]
+                         */
+                        by?: ("age" | "ncy" | "age_band" | "phase" | "need" | "need_group" | "locality" | "setting" | "setting_class")[][];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * @description Its name and the start of its hash.
+                             * @example leicestershire-3fb2c1d09a7e
+                             */
+                            dataset: string;
+                            scenario: string;
+                            as_at?: number;
+                            to?: number;
+                            draws: number;
+                            seed: number;
+                            by: string[][];
+                            /** @enum {unknown} */
+                            state: "queued" | "running" | "finished" | "failed" | "cancelled";
+                            /** @description Why it failed. */
+                            reason?: string;
+                            draws_done: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            created_by: string;
+                            /** Format: date-time */
+                            finished_at?: string;
+                            /** @description All that it takes to make the run again, with every assumption; once it is finished. */
+                            provenance?: unknown;
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Look at a run */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * @description Its name and the start of its hash.
+                             * @example leicestershire-3fb2c1d09a7e
+                             */
+                            dataset: string;
+                            scenario: string;
+                            as_at?: number;
+                            to?: number;
+                            draws: number;
+                            seed: number;
+                            by: string[][];
+                            /** @enum {unknown} */
+                            state: "queued" | "running" | "finished" | "failed" | "cancelled";
+                            /** @description Why it failed. */
+                            reason?: string;
+                            draws_done: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            created_by: string;
+                            /** Format: date-time */
+                            finished_at?: string;
+                            /** @description All that it takes to make the run again, with every assumption; once it is finished. */
+                            provenance?: unknown;
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow a run
+         * @description Server-sent events: progress while it is made, then end.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Events. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/event-stream": string;
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a run that is not over yet */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * @description Its name and the start of its hash.
+                             * @example leicestershire-3fb2c1d09a7e
+                             */
+                            dataset: string;
+                            scenario: string;
+                            as_at?: number;
+                            to?: number;
+                            draws: number;
+                            seed: number;
+                            by: string[][];
+                            /** @enum {unknown} */
+                            state: "queued" | "running" | "finished" | "failed" | "cancelled";
+                            /** @description Why it failed. */
+                            reason?: string;
+                            draws_done: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            created_by: string;
+                            /** Format: date-time */
+                            finished_at?: string;
+                            /** @description All that it takes to make the run again, with every assumption; once it is finished. */
+                            provenance?: unknown;
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{id}/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Plans by census year and dimensions, with mean and quantiles */
+        get: {
+            parameters: {
+                query: {
+                    format: "json" | "csv";
+                    /** @description Rows of these Januaries alone, apart by commas; spans as 2026..2030. */
+                    census_year?: string;
+                    /** @description Dimensions apart by commas, in the order of the columns: age, ncy, age_band, phase, need, need_group, locality, setting, setting_class; all is the full grid, nothing is all plans together. */
+                    by: string;
+                    /** @description Rows with these values of view (demand: where children would be if places did not bind; placed: where they are) alone, apart by commas. */
+                    view?: string;
+                    /** @description Rows with these values of status (observed, forecast) alone, apart by commas. */
+                    status?: string;
+                    /** @description Rows with these values of age alone, apart by commas. */
+                    age?: string;
+                    /** @description Rows with these values of ncy alone, apart by commas. */
+                    ncy?: string;
+                    /** @description Rows with these values of age_band alone, apart by commas. */
+                    age_band?: string;
+                    /** @description Rows with these values of phase alone, apart by commas. */
+                    phase?: string;
+                    /** @description Rows with these values of need alone, apart by commas. */
+                    need?: string;
+                    /** @description Rows with these values of need_group alone, apart by commas. */
+                    need_group?: string;
+                    /** @description Rows with these values of locality alone, apart by commas. */
+                    locality?: string;
+                    /** @description Rows with these values of setting alone, apart by commas. */
+                    setting?: string;
+                    /** @description Rows with these values of setting_class alone, apart by commas. */
+                    setting_class?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The rows, observed and forecast. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            run: string;
+                            table: string;
+                            unit: string;
+                            rows: {
+                                [key: string]: unknown;
+                            }[];
+                        };
+                        "text/csv": string;
+                    };
+                };
+                /** @description Not kept, so being made again from the seed: ask again in a moment. */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            state: string;
+                            detail: string;
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{id}/flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Joiners, leavers and movers by setting and year */
+        get: {
+            parameters: {
+                query: {
+                    format: "json" | "csv";
+                    /** @description Rows of these Januaries alone, apart by commas; spans as 2026..2030. */
+                    census_year?: string;
+                    /** @description Rows with these values of setting alone, apart by commas. */
+                    setting?: string;
+                    /** @description Rows with these values of flow (joiner, leaver, mover) alone, apart by commas. */
+                    flow?: string;
+                    /** @description Rows with these values of status (observed, forecast) alone, apart by commas. */
+                    status?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The rows, observed and forecast. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            run: string;
+                            table: string;
+                            unit: string;
+                            rows: {
+                                [key: string]: unknown;
+                            }[];
+                        };
+                        "text/csv": string;
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{id}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Places against need: demand, placed, over, overflow, shortfall and its probability */
+        get: {
+            parameters: {
+                query: {
+                    format: "json" | "csv";
+                    /** @description Rows of these Januaries alone, apart by commas; spans as 2026..2030. */
+                    census_year?: string;
+                    /** @description Rows with these values of setting alone, apart by commas. */
+                    setting?: string;
+                    /** @description Rows with these values of phase alone, apart by commas. */
+                    phase?: string;
+                    /** @description Rows with these values of locality alone, apart by commas. */
+                    locality?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The rows, observed and forecast. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            run: string;
+                            table: string;
+                            unit: string;
+                            rows: {
+                                [key: string]: unknown;
+                            }[];
+                        };
+                        "text/csv": string;
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{id}/charts/fan.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fan chart of all plans */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A picture. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "image/svg+xml": string;
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{id}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the change from the last census to a year comes from, in parts that add up
+         * @description Of one need, setting and locality it also says what stands behind the figure. Made as a job: 202, then ask again.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Plans with this primary need alone, by code or label. */
+                    need?: string;
+                    /** @description Plans in this setting alone. */
+                    setting?: string;
+                    /** @description Plans of children who live here alone. */
+                    locality?: string;
+                    age_band?: "under_5" | "5_10" | "11_15" | "16_19" | "20_25";
+                    phase?: "early_years" | "primary" | "secondary" | "post16" | "post18";
+                    /** @description Census year; the run's last where none is given. */
+                    year?: string;
+                    format: "json" | "csv" | "svg";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The parts. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            run: unknown;
+                            parts: unknown[];
+                            behind?: unknown;
+                        };
+                        "text/csv": string;
+                        "image/svg+xml": string;
+                    };
+                };
+                /** @description Not kept, so being made again from the seed: ask again in a moment. */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            state: string;
+                            detail: string;
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List tokens */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            tokens: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {unknown} */
+                                role: "reader" | "planner" | "approver" | "admin";
+                                /** Format: date-time */
+                                created_at: string;
+                                /** Format: date-time */
+                                revoked_at?: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a token; it is shown this once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @enum {unknown} */
+                        role: "reader" | "planner" | "approver" | "admin";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {unknown} */
+                            role: "reader" | "planner" | "approver" | "admin";
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            revoked_at?: string;
+                        } & {
+                            token: string;
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a token */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {unknown} */
+                            role: "reader" | "planner" | "approver" | "admin";
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            revoked_at?: string;
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done and refused, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The last line of the page before. */
+                    before?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lines: {
+                                id: string;
+                                /** Format: date-time */
+                                at: string;
+                                request_id: string;
+                                actor: string;
+                                role: string;
+                                method: string;
+                                path: string;
+                                /** @enum {unknown} */
+                                outcome: "allowed" | "refused";
+                                detail: unknown;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Fault: {
+            code: string;
+            file: string;
+            /** @description As a spreadsheet numbers it: the header is row 1. */
+            row?: number;
+            column?: string;
+            value?: string;
+            problem: string;
+            /** @description What would be right. */
+            expected: string;
+            /** @description Further rows with this very fault. */
+            moreRows?: number;
+        };
+        /** @description What is wrong with a request (RFC 9457). */
+        Problem: {
+            title: string;
+            status: number;
+            /** @description What is wrong, in plain words. */
+            detail: string;
+            /** @description Everything that is wrong, one line each. */
+            errors?: string[];
+            faults?: components["schemas"]["Fault"][];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;
