@@ -63,6 +63,20 @@ export async function filesOfDataset(pool: Pool, id: string): Promise<Files> {
   return new Map(rows.map(({ path, bytes }) => [path, bytes]));
 }
 
+/** Names and sizes of a dataset's files, by name. */
+export async function listDatasetFiles(pool: Pool, id: string): Promise<{ name: string; bytes: number }[]> {
+  const { rows } = await pool.query(
+    "SELECT path AS name, length(bytes) AS bytes FROM dataset_file WHERE dataset_id = $1 ORDER BY path",
+    [id],
+  );
+  return rows;
+}
+
+export async function getDatasetFile(pool: Pool, id: string, name: string): Promise<Uint8Array | undefined> {
+  const { rows } = await pool.query("SELECT bytes FROM dataset_file WHERE dataset_id = $1 AND path = $2", [id, name]);
+  return rows[0]?.bytes;
+}
+
 /** Keeps a dataset from being deleted, for good. */
 export async function freezeDataset(pool: Pool, id: string): Promise<StoredDataset | undefined> {
   const { rows } = await pool.query<StoredDataset>(

@@ -17,6 +17,11 @@ export async function answerPage(
     reply.code(202).header("location", request.url).header("retry-after", ASK_AGAIN_SECONDS);
     return reply.send({ state: "running", detail });
   }
+  return sendPage(request, reply, page);
+}
+
+/** Answers with a page, or says that who asks has it already. */
+export function sendPage(request: FastifyRequest, reply: FastifyReply, page: Page): FastifyReply {
   reply.header("etag", page.etag).header("cache-control", "private, no-cache");
   if (request.headers["if-none-match"]?.split(/,\s*/).includes(page.etag)) return reply.code(304).send();
   return reply.type(page.type).send(page.body);

@@ -42,7 +42,7 @@ export function createPageCache(): PageCache {
   };
 }
 
-export function makePage(type: string, text: string | Buffer): Page {
+export function makePage(type: string, text: string | Uint8Array): Page {
   const body = Buffer.from(text);
   return { type, body, etag: `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"` };
 }

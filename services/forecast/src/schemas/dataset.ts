@@ -23,3 +23,18 @@ export const CheckedSchema = Type.Object({
   faults: Type.Array(Type.Ref("Fault")),
   warnings: Type.Array(Type.String(), { description: "What is odd though valid." }),
 });
+
+export const FileName = Type.String({ maxLength: 200, examples: ["counts.csv"] });
+
+export const FILES_OF_DATASET = Type.Object({
+  files: Type.Array(Type.Object({ name: FileName, bytes: Type.Integer() })),
+});
+
+/** A file as it was sent. */
+export const FILE_OF_DATASET = {
+  description: "The file.",
+  content: {
+    "text/csv": { schema: Type.String() },
+    "application/json": { schema: Type.Unknown() },
+  },
+};

@@ -7,12 +7,23 @@ import {
   deleteDataset,
   freezeDataset,
   getDataset,
+  getDatasetFile,
+  listDatasetFiles,
   listDatasets,
   type StoredDataset,
 } from "../../datasets/dataset-store.ts";
 import { uploadedFiles } from "../../datasets/upload.ts";
 import { faultsProblem, notFound, Problem } from "../../problems/problem.ts";
-import { CheckedSchema, DatasetId, DatasetSchema } from "../../schemas/dataset.ts";
+import { sendPage } from "../../results/answer-page.ts";
+import { makePage } from "../../results/page-cache.ts";
+import {
+  CheckedSchema,
+  DatasetId,
+  DatasetSchema,
+  FILE_OF_DATASET,
+  FILES_OF_DATASET,
+  FileName,
+} from "../../schemas/dataset.ts";
 import { PROBLEMS } from "../../schemas/problem.ts";
 import type { Service } from "../../service.ts";
 
@@ -90,6 +101,43 @@ export const datasetRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { p
       },
     },
     async ({ params: { id }, actor }) => shown(found(await getDataset(pool, id), id), actor),
+  );
+
+  app.get(
+    "/datasets/:id/files",
+    {
+      config: { role: "planner" as const },
+      schema: {
+        ...schema,
+        params: OneDataset,
+        summary: "List the files of a dataset",
+        response: { 200: FILES_OF_DATASET, ...PROBLEMS },
+      },
+    },
+    async ({ params: { id } }) => {
+      found(await getDataset(pool, id), id);
+      return { files: await listDatasetFiles(pool, id) };
+    },
+  );
+
+  app.get(
+    "/datasets/:id/files/:name",
+    {
+      config: { role: "planner" as const },
+      schema: {
+        ...schema,
+        params: Type.Object({ id: DatasetId, name: FileName }),
+        summary: "Get a file of a dataset as it was sent",
+        response: { 200: FILE_OF_DATASET, ...PROBLEMS },
+      },
+    },
+    async (request, reply) => {
+      const { id, name } = request.params;
+      const bytes = await getDatasetFile(pool, id, name);
+      if (!bytes) throw notFound(`file ${name} in a dataset ${id}`);
+      const type = /\.csv$/i.test(name) ? "text/csv; charset=utf-8" : "application/json; charset=utf-8";
+      return sendPage(request, reply, makePage(type, bytes));
+    },
   );
 
   app.post(

@@ -62,6 +62,8 @@ describe("a service with tokens", () => {
 
   test.each([
     ["GET", "/v1/datasets", "reader"],
+    ["GET", "/v1/datasets/nothing/files", "planner"],
+    ["GET", "/v1/datasets/nothing/files/counts.csv", "planner"],
     ["POST", "/v1/runs", "planner"],
     ["POST", "/v1/datasets/nothing/freeze", "approver"],
     ["GET", "/v1/tokens", "admin"],

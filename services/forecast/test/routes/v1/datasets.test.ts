@@ -19,6 +19,8 @@ async function zipped(files: ReadonlyMap<string, Uint8Array>): Promise<Map<strin
   return new Map([["council.zip", await buffer(zip.outputStream)]]);
 }
 
+const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
+
 const changed = async (from: string, to: string) => {
   const files = await smallFiles();
   return files.set("counts.csv", Buffer.from(String(files.get("counts.csv")).replace(from, to)));
@@ -79,6 +81,23 @@ describe("a dataset", () => {
     const refused = await service.app.inject({ method: "DELETE", url });
     expect(refused.statusCode).toBe(409);
     expect(refused.json().detail).toBe(`The dataset ${id} is frozen, so it is not deleted.`);
+  });
+
+  test("gives its files back as they were sent, once to who has them", async () => {
+    const files = await smallFiles();
+    const { id } = (await post("/v1/datasets", files)).json();
+    const listed = (await service.app.inject({ url: `/v1/datasets/${id}/files` })).json().files;
+    expect(listed).toEqual([...files].map(([name, { length }]) => ({ name, bytes: length })).sort(byName));
+    for (const [name, bytes] of files) {
+      const { rawPayload, headers } = await service.app.inject({ url: `/v1/datasets/${id}/files/${name}` });
+      expect(rawPayload.equals(bytes)).toBe(true);
+      expect(headers["content-type"]).toMatch(name.endsWith(".csv") ? /^text\/csv/ : /^application\/json/);
+      const again = { url: `/v1/datasets/${id}/files/${name}`, headers: { "if-none-match": headers.etag } };
+      expect((await service.app.inject(again)).statusCode).toBe(304);
+    }
+    for (const path of [`${id}/files/other.csv`, "nowhere/files/counts.csv", "nowhere/files"]) {
+      expect((await service.app.inject({ url: `/v1/datasets/${path}` })).statusCode).toBe(404);
+    }
   });
 
   test("with rubbish for a zip, or with nothing, is refused", async () => {
