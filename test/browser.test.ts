@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
-import { fanChartSvg } from "@sufficiency/charts";
+import { fanChart } from "@sufficiency/charts";
+import { chartSvg } from "@sufficiency/charts/svg";
 import { readDataset } from "@sufficiency/io";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -45,7 +46,7 @@ describe.skipIf(isSkipped)("in Chromium", () => {
 
   it("a fan chart drawn in the page is the one written to a file, and its words stay inside it", async () => {
     const drawn = await page.evaluate((input) => bundled.drawFan(input), SAMPLE);
-    const read = await page.evaluate((svg) => bundled.readFan(svg), fanChartSvg(SAMPLE));
+    const read = await page.evaluate((svg) => bundled.readFan(svg), chartSvg(fanChart, SAMPLE));
     expect(read.faults).toEqual([]);
     expect(drawn.shapes.length).toBeGreaterThan(50);
     expect(drawn.shapes).toEqual(read.shapes);

@@ -20,7 +20,7 @@ function packageFaults(root: string, name: string): string[] {
     importsOf(file, readFileSync(join(src, file), "utf8")).flatMap((imported) => {
       const fault = imported.startsWith(".")
         ? relativeFault(name, file, imported)
-        : namedFault(name, imported, Object.keys(dependencies));
+        : namedFault(name, file, imported, Object.keys(dependencies));
       return fault ? [`packages/${name}/src/${slashed(file)} imports ${imported}: ${fault}`] : [];
     }),
   );
@@ -39,9 +39,10 @@ function relativeFault(name: string, file: string, imported: string): string | u
   return undefined;
 }
 
-function namedFault(name: string, imported: string, dependencies: readonly string[]): string | undefined {
+function namedFault(name: string, file: string, imported: string, dependencies: readonly string[]): string | undefined {
   const { mayImport, needsNode } = PACKAGES[name];
-  if (isBuiltin(imported)) return needsNode ? undefined : `${name} does without Node`;
+  const mayUseNode = typeof needsNode === "boolean" ? needsNode : needsNode.includes(slashed(file));
+  if (isBuiltin(imported)) return mayUseNode ? undefined : `${name} does without Node`;
   const parts = imported.split("/");
   const wanted = imported.startsWith("@") ? parts.slice(0, 2).join("/") : parts[0];
   if (wanted.startsWith(SCOPE) && !mayImport.includes(wanted.slice(SCOPE.length))) {

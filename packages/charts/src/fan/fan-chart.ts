@@ -1,12 +1,14 @@
 import * as Plot from "@observablehq/plot";
+import { type ChartOptions, DEFAULT_WIDTH } from "../frame/chart-options.ts";
+import { isNarrowWidth } from "../frame/frame.ts";
+import { framedPlot } from "../frame/framed-plot.ts";
+import { svgLine, textWidth } from "../frame/svg-text.ts";
 import { GRID, PALETTE } from "../palette.ts";
 import { plainNumber } from "../plain-number.ts";
-import { FONT, svgElement } from "../svg-text.ts";
 import { fanBands, opened } from "./fan-bands.ts";
-import { drawFanHeading } from "./fan-heading.ts";
 import type { FanInput } from "./fan-input.ts";
 import { drawEndLabels, endLabels } from "./fan-labels.ts";
-import { fanLayout, SIZES, WIDTH } from "./fan-layout.ts";
+import { type FanLayout, fanLayout } from "./fan-layout.ts";
 import { fanWords } from "./fan-words.ts";
 
 /**
@@ -15,64 +17,66 @@ import { fanWords } from "./fan-words.ts";
  * figures in words for a screen reader; the same input gives the same bytes. The axis of plans begins at zero.
  *
  * @param input years ascending, figures in plans
- * @param options.document the document to make the element in: a page's, or one such as linkedom's where there is no page
  * @throws RangeError where nothing is observed or nothing forecast
  */
-export function fanChart(input: FanInput, options: { readonly document: Document }): SVGSVGElement {
-  const { document } = options;
+export function fanChart(input: FanInput, { document, width = DEFAULT_WIDTH }: ChartOptions): SVGSVGElement {
   if (input.observed.length === 0 || input.forecast.length === 0) {
     throw new RangeError("A fan chart needs at least one observed year and one forecast year.");
   }
-  const labels = endLabels(input.forecast[input.forecast.length - 1]);
+  const last = input.forecast[input.forecast.length - 1];
+  const labels = endLabels(last, isNarrowWidth(width));
   const layout = fanLayout(
     input,
     labels.map(({ text }) => text),
+    width,
   );
-  const { years, planTicks } = layout;
-  const figure = Plot.plot({
+  const { frame, margins, plotHeight, years, planTicks } = layout;
+  const figure = framedPlot({
     document,
-    width: WIDTH,
-    height: layout.height,
-    marginTop: layout.marginTop,
-    marginRight: layout.marginRight,
-    marginBottom: layout.marginBottom,
-    marginLeft: layout.marginLeft,
-    style: { fontFamily: FONT, fontSize: `${SIZES.label}px`, color: PALETTE.darkGrey, background: "white" },
-    x: { type: "linear", domain: [years[0], years[years.length - 1]], label: null },
-    y: { type: "linear", domain: [0, planTicks[planTicks.length - 1]], label: null },
-    marks: [
-      Plot.gridY(planTicks, { stroke: GRID, strokeOpacity: 1 }),
-      Plot.axisX(layout.yearLabels, { tickFormat: String, label: null }),
-      Plot.axisY(planTicks, { tickFormat: plainNumber, tickSize: 0, label: null }),
-      ...fanMarks(input),
-    ],
-  }) as SVGSVGElement & Plot.Plot;
-  figure.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-  figure.setAttribute("role", "img");
-  figure.setAttribute("aria-label", input.title);
+    frame,
+    title: input.title,
+    words: fanWords(input),
+    plotHeight,
+    margins,
+    plot: {
+      x: { type: "linear", domain: [years[0], years[years.length - 1]], label: null },
+      y: { type: "linear", domain: [0, planTicks[planTicks.length - 1]], label: null },
+      marks: [
+        Plot.gridY(planTicks, { stroke: GRID, strokeOpacity: 1 }),
+        Plot.axisX(layout.yearLabels, { tickFormat: String, label: null }),
+        Plot.axisY(planTicks, { tickFormat: plainNumber, tickSize: 0, label: null }),
+        ...fanMarks(input, layout),
+      ],
+    },
+  });
   drawEndLabels(figure, labels, layout, document);
-  figure.prepend(
-    svgElement(document, "title", {}, input.title),
-    svgElement(document, "desc", {}, fanWords(input)),
-    svgElement(document, "rect", { width: "100%", height: "100%", fill: "white" }),
+  const foot = frame.top + margins.top + plotHeight + 40;
+  figure.append(
+    svgLine(document, "Plans", { x: frame.edge, y: frame.top + margins.top - 26 }),
+    svgLine(document, "At the January census of each year", { x: frame.edge, y: foot }),
   );
-  drawFanHeading(figure, (input.actual ?? []).length > 0 ? "published" : undefined, layout, document);
+  if (frame.isNarrow) {
+    const words = `At the right: middle and 80% in ${last.year}`;
+    figure.append(svgLine(document, words, { x: frame.edge, y: foot + 18 }));
+  }
   return figure;
 }
 
 /** Bands, lines and dots, the widest band first. The fan opens from the last observed census. */
-function fanMarks({ observed, forecast, actual = [] }: FanInput): Plot.Markish[] {
+function fanMarks({ observed, forecast, actual = [] }: FanInput, layout: FanLayout): Plot.Markish[] {
   const base = observed[observed.length - 1];
   const fan = opened(base, forecast);
   const halo = { stroke: "white", strokeWidth: 4, paintOrder: "stroke" } as const;
   const rises = forecast[0].p50 >= base.plans;
   const last = actual.slice(-1);
-  const hasRoomBefore = observed.length > 3;
+  const observedLabel = `${plainNumber(base.plans)} observed`;
+  const hasRoomBefore =
+    (base.year - layout.years[0]) * layout.yearStep > textWidth(observedLabel, layout.frame.sizes.label);
   const isAbove = last.some(({ year, plans }) => plans > (forecast.find((point) => point.year === year)?.p50 ?? 0));
   return [
     ...fanBands(fan),
     Plot.ruleX([base.year], { stroke: PALETTE.darkGrey, strokeDasharray: "3 3" }),
-    Plot.text([`forecast from January ${base.year}`], {
+    Plot.text([layout.frame.isNarrow ? "forecast" : `forecast from January ${base.year}`], {
       x: base.year,
       frameAnchor: "top",
       textAnchor: "start",
@@ -85,7 +89,7 @@ function fanMarks({ observed, forecast, actual = [] }: FanInput): Plot.Markish[]
     Plot.text([base], {
       x: "year",
       y: "plans",
-      text: ({ plans }) => `${plainNumber(plans)} observed`,
+      text: () => observedLabel,
       textAnchor: hasRoomBefore ? "end" : "start",
       dx: hasRoomBefore ? -6 : 8,
       dy: rises === hasRoomBefore ? -16 : 16,

@@ -1,9 +1,10 @@
-import type { Plot } from "@observablehq/plot";
+import { LINE_HEIGHT } from "../frame/frame.ts";
+import type { Figure } from "../frame/framed-plot.ts";
+import { svgLine } from "../frame/svg-text.ts";
 import { plainNumber } from "../plain-number.ts";
 import { spread } from "../spread.ts";
-import { svgLine } from "../svg-text.ts";
 import type { YearQuantiles } from "./fan-input.ts";
-import { type FanLayout, LINE_HEIGHT, SIZES, WIDTH } from "./fan-layout.ts";
+import type { FanLayout } from "./fan-layout.ts";
 
 interface EndLabel {
   readonly plans: number;
@@ -11,11 +12,11 @@ interface EndLabel {
   readonly weight: "bold" | "normal";
 }
 
-/** What the last year of a forecast says beside the fan: its middle, and the interval that holds 80%. */
-export function endLabels({ p10, p50, p90 }: YearQuantiles): EndLabel[] {
+/** What the last year of a forecast says beside the fan: its middle, and the interval that holds 80%; in a narrow figure the numbers alone. */
+export function endLabels({ p10, p50, p90 }: YearQuantiles, isNarrow: boolean): EndLabel[] {
   const label = (plans: number, words: string, weight: EndLabel["weight"]): EndLabel => ({
     plans,
-    text: `${plainNumber(plans)} ${words}`,
+    text: isNarrow ? plainNumber(plans) : `${plainNumber(plans)} ${words}`,
     weight,
   });
   return [label(p90, "top of 80%", "normal"), label(p50, "middle", "bold"), label(p10, "bottom of 80%", "normal")];
@@ -23,18 +24,18 @@ export function endLabels({ p10, p50, p90 }: YearQuantiles): EndLabel[] {
 
 /** Writes the labels at the right of the plot, each as near its figure as the others let it. */
 export function drawEndLabels(
-  figure: SVGSVGElement & Plot,
+  figure: Figure,
   labels: readonly EndLabel[],
-  layout: FanLayout,
+  { frame, margins }: FanLayout,
   document: Document,
 ): void {
   const scale = figure.scale("y") as { apply(value: number): number };
   const heights = spread(
     labels.map(({ plans }) => scale.apply(plans)),
-    SIZES.label * LINE_HEIGHT,
+    frame.sizes.label * LINE_HEIGHT,
   );
   labels.forEach(({ text, weight }, i) => {
-    const position = { x: WIDTH - layout.marginRight + 8, y: round(heights[i]), dy: "0.35em" };
+    const position = { x: frame.width - margins.right + 8, y: round(heights[i]), dy: "0.35em" };
     figure.append(svgLine(document, text, { ...position, "font-weight": weight }));
   });
 }

@@ -1,4 +1,5 @@
 import { plainNumber } from "../plain-number.ts";
+import { signedNumber } from "../signed-number.ts";
 import type { PlansInterval, WaterfallInput } from "./waterfall-input.ts";
 
 /** One bar of a waterfall, in plans along the axis. */
@@ -27,7 +28,7 @@ export function waterfallBars({ start, parts, end }: WaterfallInput): WaterfallB
       to: reached,
       low: from + part.p10,
       high: from + part.p90,
-      words: `${signed(part.mean)} (${signed(part.p10)} to ${signed(part.p90)})`,
+      words: `${signedNumber(part.mean)} (${signedNumber(part.p10)} to ${signedNumber(part.p90)})`,
     };
   });
   const total = { kind: "total", from: 0 } as const;
@@ -47,10 +48,4 @@ export function waterfallBars({ start, parts, end }: WaterfallInput): WaterfallB
 
 function totalWords({ mean, p10, p90 }: PlansInterval): string {
   return `${plainNumber(mean)} (${plainNumber(p10)} to ${plainNumber(p90)})`;
-}
-
-/** With its sign; 0 has none, nor has what rounds to it. */
-function signed(plans: number): string {
-  const rounded = Math.round(plans);
-  return rounded === 0 ? "0" : `${rounded > 0 ? "+" : "−"}${plainNumber(Math.abs(rounded))}`;
 }

@@ -1,4 +1,5 @@
-import { type WaterfallInput, waterfallSvg } from "@sufficiency/charts";
+import { type WaterfallInput, waterfallChart } from "@sufficiency/charts";
+import { chartSvg } from "@sufficiency/charts/svg";
 import { SaxesParser } from "saxes";
 import { expect, test } from "vitest";
 import { waterfallBars } from "../../src/waterfall/waterfall-bars.ts";
@@ -39,7 +40,7 @@ test("each part begins where the one before it ends, and its interval there too"
 });
 
 test("one well-formed SVG element says title, labels, figures with sign and interval, and source", () => {
-  const svg = waterfallSvg(SAMPLE);
+  const svg = chartSvg(waterfallChart, SAMPLE);
   expect(svg).toMatch(/^<svg [^>]*role="img"/);
   expect(svg).not.toMatch(/NaN|undefined|Infinity/);
   expect(textsOf(svg)).toEqual(
@@ -56,12 +57,12 @@ test("one well-formed SVG element says title, labels, figures with sign and inte
     ]),
   );
   expect(svg).toContain("Leavers: −1,500 (−1,600 to −1,400). Nothing: 0 (−1 to 0). Plans in January 2025:");
-  expect(waterfallSvg(SAMPLE)).toBe(svg);
+  expect(chartSvg(waterfallChart, SAMPLE)).toBe(svg);
 });
 
 test("nothing at all can be drawn", () => {
   const nothing = { mean: 0, p10: 0, p90: 0 };
-  const svg = waterfallSvg({
+  const svg = chartSvg(waterfallChart, {
     title: "None",
     start: { label: "before", plans: 0 },
     parts: [{ label: "part", ...nothing }],

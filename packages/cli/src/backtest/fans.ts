@@ -6,12 +6,13 @@ import type { Backtest, DatasetBacktest } from "./backtest.ts";
  * loaded only here, for it takes longer to load than all the rest.
  */
 export async function fansOf({ datasets, options }: Backtest): Promise<[string, string][]> {
-  const { fansChartSvg } = await import("@sufficiency/charts");
+  const { fansChart } = await import("@sufficiency/charts");
+  const { chartSvg } = await import("@sufficiency/charts/svg");
   return datasets.flatMap((each): [string, string][] => {
     const fans = fansIn(each);
     if (fans.length === 0) return [];
     const { name, title, hash } = each.dataset;
-    const svg = fansChartSvg({
+    const svg = chartSvg(fansChart, {
       title,
       subtitle: "Plans at each January census: what was forecast from each January, over what came",
       counted: each.totals,

@@ -17,11 +17,12 @@ export async function explainFiles(explained: Explained): Promise<Map<string, st
 
 /** The parts that are not 0 as a picture. What draws it is loaded only here. */
 async function waterfallOf(explained: Explained): Promise<string> {
-  const { waterfallSvg } = await import("@sufficiency/charts");
+  const { waterfallChart } = await import("@sufficiency/charts");
+  const { chartSvg } = await import("@sufficiency/charts/svg");
   const { base, forecast } = explained.explanation;
   const { from, to } = censusesOf(explained);
   const words = partWords(explained);
-  return waterfallSvg({
+  return chartSvg(waterfallChart, {
     title: who(explained),
     subtitle: `Where the change from January ${from} (observed) to ${to} (forecast) comes from`,
     start: { label: `Plans in January ${from}`, plans: base },

@@ -10,12 +10,13 @@ import { demandRows } from "./words/rows.ts";
  * text of an SVG file. What draws it is loaded only here, for it takes longer to load than all the rest.
  */
 export async function fanOf(forecast: Forecast): Promise<string> {
-  const { fanChartSvg } = await import("@sufficiency/charts");
+  const { fanChart } = await import("@sufficiency/charts");
+  const { chartSvg } = await import("@sufficiency/charts/svg");
   const { options, whole, run } = forecast;
   const { from, to } = spanOf(forecast);
   const rows = demandRows(countsBy(forecast, []));
   const actual = plansByCensus(forecast).filter(({ year }) => year > from && year <= to);
-  return fanChartSvg({
+  return chartSvg(fanChart, {
     title: run.scenario ? `${whole.title}: ${run.scenario.title}` : whole.title,
     subtitle: `Plans at each January census: observed to ${from}, forecast to ${to}`,
     observed: rows

@@ -1,4 +1,5 @@
-import { type FansInput, fansChartSvg } from "@sufficiency/charts";
+import { type FansInput, fansChart } from "@sufficiency/charts";
+import { chartSvg } from "@sufficiency/charts/svg";
 import { SaxesParser } from "saxes";
 import { expect, it } from "vitest";
 import { quantiles } from "../fan/sample.ts";
@@ -14,7 +15,7 @@ const SAMPLE: FansInput = {
   source: "Source: invented for a test.",
 };
 
-const svg = fansChartSvg(SAMPLE);
+const svg = chartSvg(fansChart, SAMPLE);
 const count = (pattern: RegExp): number => [...svg.matchAll(pattern)].length;
 
 it("is one well-formed SVG element, the same each time, without a coordinate that is no number", () => {
@@ -25,7 +26,7 @@ it("is one well-formed SVG element, the same each time, without a coordinate tha
   parser.write(svg).close();
   expect(svg).toMatch(/^<svg [^>]*role="img"/);
   expect(svg).not.toMatch(/NaN|undefined|Infinity/);
-  expect(fansChartSvg(SAMPLE)).toBe(svg);
+  expect(chartSvg(fansChart, SAMPLE)).toBe(svg);
 });
 
 it("has a panel for each origin, with what came after it and no more", () => {
@@ -43,6 +44,6 @@ it("says in words what was forecast and what came", () => {
 });
 
 it("refuses no fans, and an origin that was not counted", () => {
-  expect(() => fansChartSvg({ ...SAMPLE, fans: [] })).toThrow(RangeError);
-  expect(() => fansChartSvg({ ...SAMPLE, counted: SAMPLE.counted.slice(1) })).toThrow("January 2016");
+  expect(() => chartSvg(fansChart, { ...SAMPLE, fans: [] })).toThrow(RangeError);
+  expect(() => chartSvg(fansChart, { ...SAMPLE, counted: SAMPLE.counted.slice(1) })).toThrow("January 2016");
 });

@@ -1,4 +1,5 @@
-import { type FanInput, fanChartSvg } from "@sufficiency/charts";
+import { type FanInput, fanChart } from "@sufficiency/charts";
+import { chartSvg } from "@sufficiency/charts/svg";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import { quantiles, SAMPLE } from "./sample.ts";
@@ -24,8 +25,8 @@ function textsOf(svg: string): { title: string[]; desc: string[]; text: string[]
 /** Whether anything in the picture has a coordinate that is not a number. */
 const isBroken = (svg: string): boolean => /NaN|undefined|Infinity/.test(svg);
 
-describe("fanChartSvg", () => {
-  const svg = fanChartSvg(SAMPLE);
+describe("fanChart", () => {
+  const svg = chartSvg(fanChart, SAMPLE);
 
   it("is one well-formed SVG element with a size, a role and a name", () => {
     expect(() => textsOf(svg)).not.toThrow();
@@ -86,12 +87,12 @@ describe("fanChartSvg", () => {
   });
 
   it("is the same, byte for byte, each time", () => {
-    expect(fanChartSvg(SAMPLE)).toBe(svg);
+    expect(chartSvg(fanChart, SAMPLE)).toBe(svg);
   });
 
   it.each(["nothing", "an empty list"])("leaves out what was published where there is %s", (kind) => {
     const { actual: _, ...rest } = SAMPLE;
-    const { text } = textsOf(fanChartSvg(kind === "nothing" ? rest : { ...rest, actual: [] }));
+    const { text } = textsOf(chartSvg(fanChart, kind === "nothing" ? rest : { ...rest, actual: [] }));
     expect(text.filter((label) => label.includes("published"))).toEqual([]);
     expect(text).toContain("4,751 observed");
   });
@@ -103,7 +104,7 @@ describe("fanChartSvg", () => {
       forecast: [quantiles(2021, 4, 2)],
       source: "",
     };
-    const one = fanChartSvg(input);
+    const one = chartSvg(fanChart, input);
     const { text } = textsOf(one);
     expect(isBroken(one)).toBe(false);
     expect(text).toEqual(expect.arrayContaining(["2020", "2021", "0", "1", "6", "4 middle"]));
@@ -111,7 +112,7 @@ describe("fanChartSvg", () => {
   });
 
   it("draws no plans at all", () => {
-    const none = fanChartSvg({
+    const none = chartSvg(fanChart, {
       ...SAMPLE,
       observed: [{ year: 2020, plans: 0 }],
       forecast: [quantiles(2021, 0, 0)],
@@ -122,8 +123,8 @@ describe("fanChartSvg", () => {
   });
 
   it("makes room for huge numbers", () => {
-    const huge = fanChartSvg({ ...SAMPLE, forecast: [quantiles(2021, 3e9, 1e9)] });
-    const plotLeft = Number(/aria-label="y-grid"><line[^>]* x1="([\d.]+)"/.exec(huge)?.[1]);
+    const huge = chartSvg(fanChart, { ...SAMPLE, forecast: [quantiles(2021, 3e9, 1e9)] });
+    const plotLeft = Number(/data-mark="y-grid"[^>]*><line[^>]* x1="([\d.]+)"/.exec(huge)?.[1]);
     expect(isBroken(huge)).toBe(false);
     expect(textsOf(huge).text).toEqual(expect.arrayContaining(["4,000,000,000", "3,000,000,000 middle"]));
     expect(plotLeft).toBeGreaterThan("4,000,000,000".length * 7);
@@ -131,13 +132,13 @@ describe("fanChartSvg", () => {
 
   it("breaks long titles and keeps odd characters", () => {
     const title = `Plans <of> "Anyshire" & Sons ${"many words ".repeat(20).trim()}`;
-    const texts = textsOf(fanChartSvg({ ...SAMPLE, title }));
+    const texts = textsOf(chartSvg(fanChart, { ...SAMPLE, title }));
     expect(texts.title).toEqual([title]);
     expect(texts.text).not.toContain(title);
     expect(texts.text.join(" ")).toContain(title);
   });
 
   it.each([{ observed: [] }, { forecast: [] }])("refuses an empty side: %o", (empty) => {
-    expect(() => fanChartSvg({ ...SAMPLE, ...empty })).toThrow(RangeError);
+    expect(() => chartSvg(fanChart, { ...SAMPLE, ...empty })).toThrow(RangeError);
   });
 });
