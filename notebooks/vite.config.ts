@@ -37,7 +37,10 @@ export default defineConfig({
       { find: /^\.\/recommendedLibraries\.js$/, replacement: join(folder, "vite/libraries.ts") },
       { find: /^\.\/sampleDatasets\.js$/, replacement: join(folder, "vite/no-samples.ts") },
       { find: /^observable:styles\/.*$/, replacement: join(folder, "src/look/none.css") },
-      { find: "observable:runtime", replacement: join(kit, "src/runtime/index.js") },
+      {
+        find: /^(observable:runtime|@observablehq\/notebook-kit\/runtime)$/,
+        replacement: join(kit, "src/runtime/index.js"),
+      },
     ],
   },
   optimizeDeps: {

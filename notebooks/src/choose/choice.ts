@@ -25,7 +25,8 @@ export function choice<Value extends string>(
   const chosen = options.find(({ value }) => value === wanted) ?? options.find(({ value }) => value === initial);
   const select = html`<select class="govuk-select" id=${id} name=${name} aria-describedby=${hint ? `${id}-hint` : null}>
     ${options.map(
-      (option) => html`<option value=${option.value} selected=${option.value === chosen?.value}>${option.label}</option>`,
+      (option) =>
+        html`<option value=${option.value} selected=${option.value === chosen?.value}>${option.label}</option>`,
     )}
   </select>` as HTMLSelectElement;
   select.addEventListener("change", () => toLink(name, select.value));

@@ -1,7 +1,7 @@
 import { answerOf, type paths } from "@sufficiency/client";
 import { html } from "htl";
-import { dateWords } from "../words/dates.ts";
 import { service } from "../service/service.ts";
+import { dateWords } from "../words/dates.ts";
 import { type Choice, choice } from "./choice.ts";
 
 export type Run = paths["/v1/runs/{id}"]["get"]["responses"][200]["content"]["application/json"];

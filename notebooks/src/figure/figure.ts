@@ -19,6 +19,8 @@ const WIDEST = 960;
 /** A figure with the table of its figures and files of both; drawn again when the room for it gets wider or narrower. */
 export function figure({ name, caption, draw, table }: FigureParts): HTMLElement {
   const picture = html`<div class="app-figure__picture"></div>`;
+  const pictureLink = html`<a class="govuk-link" href="#">Picture (SVG)<span class="govuk-visually-hidden"> of ${caption}</span></a>`;
+  pictureLink.addEventListener("click", (event) => savePicture(event, picture, name));
   const element = html`<figure class="app-figure" role="group" aria-label=${caption}>
     ${picture}
     <div class="app-figure__more">
@@ -28,7 +30,7 @@ export function figure({ name, caption, draw, table }: FigureParts): HTMLElement
       </details>
       <p class="app-no-print">
         <a class="govuk-link" download=${`${name}.csv`} href=${csvAddress(table)}>Table (CSV)<span class="govuk-visually-hidden"> of ${caption}</span></a>
-        · <a class="govuk-link" href="#" onclick=${(event: Event) => savePicture(event, picture, name)}>Picture (SVG)<span class="govuk-visually-hidden"> of ${caption}</span></a>
+        · ${pictureLink}
       </p>
     </div>
   </figure>`;

@@ -40,13 +40,15 @@ function row(dataset: StoredDataset, onForecast: () => void): HTMLElement {
       said.textContent = (error as Error).message;
     }
   };
+  const button = html`<button class="govuk-button govuk-button--secondary app-button--close" type="button">
+    Forecast<span class="govuk-visually-hidden"> ${title}</span></button>`;
+  button.addEventListener("click", ask);
   return html`<tr class="govuk-table__row">
     <th scope="row" class="govuk-table__header">${title} ${frozen ? html`<strong class="govuk-tag govuk-tag--grey">Frozen</strong>` : ""}</th>
     <td class="govuk-table__cell">${dateWords(created_at)}, by ${created_by}</td>
     <td class="govuk-table__cell"><a class="govuk-link" href=${`/notebooks/data-quality.html?dataset=${id}`}>${
       warnings.length === 0 ? "Nothing was found" : counted(warnings.length, "warning")
     }<span class="govuk-visually-hidden"> about ${title}</span></a></td>
-    <td class="govuk-table__cell"><button class="govuk-button govuk-button--secondary app-button--close" onclick=${ask}>
-      Forecast<span class="govuk-visually-hidden"> ${title}</span></button>${said}</td>
+    <td class="govuk-table__cell">${button}${said}</td>
   </tr>`;
 }

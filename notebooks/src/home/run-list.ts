@@ -13,7 +13,8 @@ export async function runList(): Promise<HTMLElement> {
     answerOf(service.GET("/v1/runs", { params: { query: { limit: SHOWN } } })),
     answerOf(service.GET("/v1/datasets")),
   ]);
-  if (runs.length === 0) return html`<p class="govuk-body">No forecast has been made yet. Ask for one below, beside a dataset.</p>`;
+  if (runs.length === 0)
+    return html`<p class="govuk-body">No forecast has been made yet. Ask for one below, beside a dataset.</p>`;
   return html`<div class="app-scroll" role="region" aria-label="Forecasts" tabindex="0"><table class="govuk-table">
     <thead class="govuk-table__head"><tr class="govuk-table__row">
       <th scope="col" class="govuk-table__header">Forecast</th>
@@ -29,7 +30,12 @@ function row(run: Run, datasets: readonly StoredDataset[]): HTMLElement {
   const title = datasets.find(({ id }) => id === run.dataset)?.title ?? run.dataset;
   const state = html`<td class="govuk-table__cell"></td>`;
   const name = html`<th scope="row" class="govuk-table__header"></th>`;
-  show(run, { state: run.state, draws_done: run.draws_done, draws: run.draws, ...(run.reason ? { reason: run.reason } : {}) }, name, state);
+  show(
+    run,
+    { state: run.state, draws_done: run.draws_done, draws: run.draws, ...(run.reason ? { reason: run.reason } : {}) },
+    name,
+    state,
+  );
   if (run.state === "queued" || run.state === "running") void keepShowing(run, name, state);
   return html`<tr class="govuk-table__row">${name}
     <td class="govuk-table__cell">${title}</td>

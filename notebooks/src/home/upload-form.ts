@@ -9,7 +9,8 @@ import { type Fault, faultList } from "./fault-list.ts";
  * @param onKept called when a dataset was kept
  */
 export function uploadForm(onKept: () => void): HTMLElement {
-  const input = html`<input class="govuk-file-upload" id="app-files" name="file" type="file" multiple accept=".csv,.json,.zip"
+  const input =
+    html`<input class="govuk-file-upload" id="app-files" name="file" type="file" multiple accept=".csv,.json,.zip"
     aria-describedby="app-files-hint">` as HTMLInputElement;
   const answer = html`<div aria-live="polite" tabindex="-1"></div>`;
   const buttons = ["Check it only", "Check and keep it"] as const;
@@ -22,9 +23,9 @@ export function uploadForm(onKept: () => void): HTMLElement {
     say(html`<p class="govuk-body">Checking ${counted(files.length, "file")}…</p>`);
     try {
       const path = keep ? "/v1/datasets" : "/v1/datasets/check";
-      const form = new FormData();
-      for (const file of files) form.append("file", file);
-      const reply = await answerOf(service.POST(path, { bodySerializer: () => form, body: form as never }));
+      const body = new FormData();
+      for (const file of files) body.append("file", file);
+      const reply = await answerOf(service.POST(path, { bodySerializer: () => body, body: body as never }));
       if ("valid" in reply) return say(reply.valid ? valid(reply.warnings) : refused(reply.faults));
       say(kept(reply.title, reply.warnings));
       onKept();
@@ -39,7 +40,7 @@ export function uploadForm(onKept: () => void): HTMLElement {
     if (words.matches(".govuk-error-summary")) answer.focus();
   }
 
-  return html`<form onsubmit=${send}>
+  const form = html`<form>
     <div class="govuk-form-group">
       <label class="govuk-label govuk-label--m" for="app-files">Send a dataset</label>
       <div class="govuk-hint" id="app-files-hint">All files of its folder, datapackage.json among them, or one zip of it.
@@ -52,11 +53,16 @@ export function uploadForm(onKept: () => void): HTMLElement {
     )}</div>
     ${answer}
   </form>`;
+  form.addEventListener("submit", (event) => void send(event as SubmitEvent));
+  return form;
 }
 
 function refused(faults: readonly Fault[]): HTMLElement {
   const which = counted(faults.length, "thing is wrong", "things are wrong");
-  return summary(`${which} with this dataset, and it was not kept. Mend ${faults.length === 1 ? "it" : "them"} and send it again.`, faultList(faults));
+  return summary(
+    `${which} with this dataset, and it was not kept. Mend ${faults.length === 1 ? "it" : "them"} and send it again.`,
+    faultList(faults),
+  );
 }
 
 function summary(words: string, more: HTMLElement | null): HTMLElement {

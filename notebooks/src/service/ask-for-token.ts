@@ -18,9 +18,9 @@ export function askForToken(why: string): Promise<void> {
 
 function ask(why: string): Promise<void> {
   return new Promise((given) => {
-    const input = html<HTMLInputElement>`<input class="govuk-input" id="app-token" name="token" type="password"
-      autocomplete="off" spellcheck="false" required aria-describedby="app-token-hint">`;
-    const dialog = html<HTMLDialogElement>`<dialog class="app-dialog" aria-labelledby="app-token-title">
+    const input = html`<input class="govuk-input" id="app-token" name="token" type="password"
+      autocomplete="off" spellcheck="false" required aria-describedby="app-token-hint">` as HTMLInputElement;
+    const dialog = html`<dialog class="app-dialog" aria-labelledby="app-token-title">
       <form method="dialog">
         <h2 class="govuk-heading-m" id="app-token-title">Who is asking?</h2>
         <p class="govuk-body">${why} What is on this page stays as it is.</p>
@@ -31,7 +31,7 @@ function ask(why: string): Promise<void> {
         </div>
         <button class="govuk-button" type="submit">Go on</button>
       </form>
-    </dialog>`;
+    </dialog>` as HTMLDialogElement;
     dialog.addEventListener("cancel", (event) => event.preventDefault());
     dialog.addEventListener("close", () => {
       keepToken(input.value.trim());

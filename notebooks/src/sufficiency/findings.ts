@@ -46,12 +46,12 @@ export function needsFinding(byNeed: readonly CountsRow[], labels: Labels): stri
     .map((need) => {
       const { observed, forecast } = fanOf(byNeed.filter((row) => row.need === need));
       const last = forecast[forecast.length - 1];
-      return { need, year: last.year, added: last.mean - observed[observed.length - 1].plans };
+      return { need, year: last.year, added: last.p50 - observed[observed.length - 1].plans };
     })
     .filter(({ added }) => added > 0)
     .sort((a, b) => b.added - a.added)
     .slice(0, 3);
   if (grown.length === 0) return "No primary need is expected to have more plans than now.";
   const words = grown.map(({ need, added }) => `${labels.need(need)} (about ${about(added)} more)`);
-  return `Most plans are added, up to January ${grown[0].year}, for ${listed(words)}. These are means of the simulated futures.`;
+  return `Most plans are added, up to January ${grown[0].year}, for ${listed(words)}; middles of the simulated futures.`;
 }

@@ -1,6 +1,6 @@
 import type { Labels } from "../dataset/labels-of.ts";
 import type { LackingPlaces } from "../results/lacking-places.ts";
-import { about, counted, interval } from "../words/numbers.ts";
+import { about, interval } from "../words/numbers.ts";
 
 /** One locality in one year: who wants a place of a kind there, and how many of them are expected to lack one. */
 export interface LocalityLacking {
@@ -29,7 +29,8 @@ export function lackingIn(
         locality,
         label: labels.locality(locality),
         demand,
-        demandWords: here.length === 1 ? `${about(demand)} (${interval(here[0].demand_p10, here[0].demand_p90)})` : about(demand),
+        demandWords:
+          here.length === 1 ? `${about(demand)} (${interval(here[0].demand_p10, here[0].demand_p90)})` : about(demand),
         lacking: sum((row) => row.lacking),
       };
     })
@@ -47,9 +48,12 @@ export function lackingFinding(
   const wanting = localities.reduce((sum, { demand }) => sum + demand, 0);
   if (total < 0.5) return `In January ${year} no ${who} are expected to lack a place: ${settingLabel}.`;
   const [first, second] = localities;
-  const where = second && second.lacking >= 0.5 ? `${first.label} (${atLeastOne(first.lacking)}) and ${second.label} (${atLeastOne(second.lacking)})` : first.label;
+  const where =
+    second && second.lacking >= 0.5
+      ? `${first.label} (${atLeastOne(first.lacking)}) and ${second.label} (${atLeastOne(second.lacking)})`
+      : first.label;
   return (
-    `In January ${year} about ${about(total)} of the ${counted(wanting, who.replace(/s$/, ""), who, about)} who would be in ` +
+    `In January ${year} about ${about(total)} of the ${about(wanting)} ${who} who would be in ` +
     `“${settingLabel}” if there were places for all are expected to be elsewhere for want of one. Most of them live in ${where}.`
   );
 }
