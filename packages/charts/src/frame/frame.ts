@@ -38,14 +38,26 @@ export interface Frame {
   readonly subtitleLines: readonly string[];
   readonly sourceLines: readonly string[];
   readonly key: readonly PlacedItem[];
+  readonly captionLines: readonly string[];
+  /** Top of the first line of the caption. */
+  readonly captionY: number;
   /** Where the picture may begin. */
   readonly top: number;
   /** Height of what is under the picture. */
   readonly bottom: number;
 }
 
-/** Breaks the words around a picture into lines, and the key into rows, for a width in pixels. */
-export function frameOf({ title, subtitle, source }: ChartText, key: readonly KeyItem[], width: number): Frame {
+/**
+ * Breaks the words around a picture into lines, and the key into rows, for a width in pixels.
+ *
+ * @param caption what must be known to read the picture, under the key
+ */
+export function frameOf(
+  { title, subtitle, source }: ChartText,
+  key: readonly KeyItem[],
+  width: number,
+  caption = "",
+): Frame {
   const isNarrow = isNarrowWidth(width);
   const edge = isNarrow ? 8 : 16;
   const sizes: Sizes = isNarrow
@@ -58,9 +70,24 @@ export function frameOf({ title, subtitle, source }: ChartText, key: readonly Ke
   const heading = linesHeight(titleLines, sizes.title) + TITLE_GAP + linesHeight(subtitleLines, sizes.subtitle);
   const keyTop = edge + heading + 6;
   const placed = placeKey(key, { left: edge, right: width - edge, top: keyTop, fontSize: sizes.label });
-  const top = placed.length > 0 ? placed[placed.length - 1].y + KEY_ROW / 2 + 4 : keyTop;
+  const captionY = placed.length > 0 ? placed[placed.length - 1].y + KEY_ROW / 2 + 4 : keyTop;
+  const captionLines = wrapText(caption, sizes.label, room);
+  const top = captionY + linesHeight(captionLines, sizes.label) + (captionLines.length > 0 ? 8 : 0);
   const bottom = linesHeight(sourceLines, sizes.source) + edge / 2 + 4;
-  return { width, isNarrow, edge, sizes, titleLines, subtitleLines, sourceLines, key: placed, top, bottom };
+  return {
+    width,
+    isNarrow,
+    edge,
+    sizes,
+    titleLines,
+    subtitleLines,
+    sourceLines,
+    key: placed,
+    captionLines,
+    captionY,
+    top,
+    bottom,
+  };
 }
 
 interface KeyRoom {

@@ -58,7 +58,7 @@ export function framedPlot({ document, frame, title, words, plotHeight, margins,
 
 /** Writes title, subtitle and key above the picture, and the source below it. */
 function drawWords(figure: SVGSVGElement, frame: Frame, height: number, document: Document): void {
-  const { edge, sizes, titleLines, subtitleLines, sourceLines, key } = frame;
+  const { edge, sizes, titleLines, subtitleLines, sourceLines, captionLines, key } = frame;
   let y = edge;
   const write = (lines: readonly string[], fontSize: number, weight: string): void => {
     for (const line of lines) {
@@ -74,6 +74,8 @@ function drawWords(figure: SVGSVGElement, frame: Frame, height: number, document
     const words = svgLine(document, item.text, { x: item.x + SWATCH + 6, y: item.y, dy: "0.35em" });
     figure.append(...keyMark(document, item, item.x, item.y), words);
   }
+  y = frame.captionY;
+  write(captionLines, sizes.label, "normal");
   y = height - edge / 2 - sourceLines.length * sizes.source * LINE_HEIGHT;
   write(sourceLines, sizes.source, "normal");
 }

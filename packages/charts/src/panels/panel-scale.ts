@@ -21,3 +21,8 @@ export function panelScales(most: readonly number[], scale: "shared" | "own", ab
   const shared = Math.max(...most);
   return most.map((own) => panelScale(ticksFromZero(scale === "own" ? own : shared, about)));
 }
+
+/** What a caption says of scales: nothing where they can be taken for granted. */
+export function scaleWords(scale: "shared" | "own", panels: number): string {
+  return scale === "own" && panels > 1 ? "; each panel has its own scale" : "";
+}

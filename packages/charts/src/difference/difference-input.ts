@@ -1,0 +1,17 @@
+import type { ChartText } from "../frame/chart-text.ts";
+
+/** A scenario less the baseline at one January census, in the same simulated futures. */
+export interface DifferenceYear {
+  readonly year: number;
+  readonly p10: number;
+  /** Middle of futures. */
+  readonly p50: number;
+  readonly p90: number;
+}
+
+/** What a chart of differences shows: one panel a scenario, all on one scale; years ascending. */
+export interface DifferenceInput extends ChartText {
+  readonly scenarios: readonly { readonly label: string; readonly years: readonly DifferenceYear[] }[];
+  /** What is counted: "plans", "plans in state special schools", "places short". */
+  readonly unit: string;
+}

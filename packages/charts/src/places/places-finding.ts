@@ -1,0 +1,46 @@
+import { chancePercent } from "../chance-words.ts";
+import type { PlacesPanel } from "./places-input.ts";
+
+const LIKELY = 0.8;
+/** How many that run short later are named. */
+const NAMED = 2;
+
+/**
+ * What demand against places shows, as a title: from when places run short with a chance of 80% or more, or how likely that
+ * is where it never becomes so.
+ *
+ * @param threshold another chance than 80%, 0 to 1
+ */
+export function placesFinding(panels: readonly PlacesPanel[], threshold = LIKELY): string {
+  const percent = `${Math.round(threshold * 100)}% chance or more`;
+  const short = panels
+    .map((panel) => ({ panel, from: shortFrom(panel, threshold) }))
+    .filter((each): each is { panel: PlacesPanel; from: number } => each.from !== undefined)
+    .sort((a, b) => a.from - b.from);
+  if (short.length === 0) return unsureFinding(panels);
+  const [{ panel, from }] = short;
+  const finding = `${panel.label}: places run short from January ${from} (${percent})`;
+  const others = short.slice(1).map((each) => `${each.panel.label} from January ${each.from}`);
+  if (others.length === 0) return finding;
+  const named = others.slice(0, NAMED).join(", ");
+  return `${finding}; then ${named}${others.length > NAMED ? ` and ${others.length - NAMED} more` : ""}`;
+}
+
+/** The January from which, to the last year, a shortfall has at least this chance; undefined where it has not in the last year. */
+function shortFrom({ forecast }: PlacesPanel, threshold: number): number | undefined {
+  let from: number | undefined;
+  for (const { year, pShortfall } of forecast.toReversed()) {
+    if (pShortfall < threshold) break;
+    from = year;
+  }
+  return from;
+}
+
+function unsureFinding(panels: readonly PlacesPanel[]): string {
+  const all = panels.flatMap(({ label, forecast }) => forecast.map((year) => ({ label, ...year })));
+  const most = all.reduce((best, each) => (each.pShortfall > best.pShortfall ? each : best));
+  const chance = `the chance of a shortfall is highest in January ${most.year}, ${chancePercent(most.pShortfall)}`;
+  return most.pShortfall >= 0.5
+    ? `${most.label}: places may run short; ${chance}`
+    : `${most.label}: places are likely to be enough; ${chance}`;
+}
