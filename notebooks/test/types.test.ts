@@ -22,7 +22,7 @@ function faultsOf(modules: ReadonlyMap<string, string>): string[] {
     const text = texts.get(path);
     return text === undefined ? getSourceFile(path, version, ...more) : ts.createSourceFile(path, text, version, true);
   };
-  const ambient = [join(FOLDER, "src/htl.d.ts")];
+  const ambient = [join(FOLDER, "src/untyped.d.ts")];
   const program = ts.createProgram([...texts.keys(), ...ambient], options, host);
   return [...texts.keys()].flatMap((path) => {
     const file = program.getSourceFile(path) as ts.SourceFile;

@@ -1,3 +1,4 @@
+/// <reference path="../src/untyped.d.ts" />
 /**
  * What cells may use without importing it, beside the kit's own `display`, `view`, `width`, `Generators` and so on. It stands in
  * for the kit's longer list, whose libraries it would fetch from elsewhere.

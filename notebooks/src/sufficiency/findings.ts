@@ -1,7 +1,9 @@
+import { chancePercent, chanceWords, placesFinding } from "@sufficiency/charts";
 import type { Labels } from "../dataset/labels-of.ts";
 import { fanOf } from "../results/fan-of.ts";
 import type { CountsRow, PlacesRow } from "../results/rows.ts";
-import { about, chance, counted, interval, likely, listed, whole } from "../words/numbers.ts";
+import { about, counted, inSentence, interval, listed, whole } from "../words/numbers.ts";
+import { placesPanel } from "./places-panels.ts";
 
 /** How many plans there are, and are expected to be. */
 export function plansFinding(council: string, total: readonly CountsRow[]): string {
@@ -14,29 +16,19 @@ export function plansFinding(council: string, total: readonly CountsRow[]): stri
   );
 }
 
-/** From how likely a shortfall on a setting is said to run short. */
-const SHORT = 0.5;
-
-/** Whether the places of each setting that is limited by places are enough, and if not from when, how likely, and how many lack. */
+/** Whether the places of each setting that is limited by places are enough, and if not from when, and how many lack in the last year. */
 export function placesFindings(places: readonly PlacesRow[], labels: Labels): string[] {
-  const rows = places.filter(({ phase, locality }) => phase === "all" && locality === "all");
-  return [...new Set(rows.map(({ setting }) => setting))].map((setting) => {
-    const ofSetting = rows.filter((row) => row.setting === setting);
-    return placesFinding(labels.setting(setting), ofSetting);
+  return [...new Set(places.map(({ setting }) => setting))].map((setting) => {
+    const panel = placesPanel(setting, labels.setting(setting), places, []);
+    const last = places.findLast((row) => row.setting === setting && row.phase === "all" && row.locality === "all");
+    return last ? `${placesFinding([panel])}. ${lastYear(last)}` : placesFinding([panel]);
   });
 }
 
-function placesFinding(label: string, years: readonly PlacesRow[]): string {
-  const last = years[years.length - 1];
-  const first = years.find(({ p_shortfall }) => p_shortfall >= SHORT);
-  if (!first) {
-    const worst = years.reduce((a, b) => (b.p_shortfall > a.p_shortfall ? b : a));
-    return `${label}: a shortfall is ${likely(worst.p_shortfall)} in every year up to January ${last.census_year} (at most ${chance(worst.p_shortfall)} of futures, in ${worst.census_year}).`;
-  }
+function lastYear({ census_year, p_shortfall, shortfall_p10, shortfall_p50, shortfall_p90 }: PlacesRow): string {
   return (
-    `${label}: places run short from January ${first.census_year}, in ${chance(first.p_shortfall)} of simulated futures. ` +
-    `By January ${last.census_year} a shortfall is ${likely(last.p_shortfall)} (${chance(last.p_shortfall)}), of about ` +
-    `${counted(last.shortfall_p50, "place", "places", about)}; in 8 of 10 futures ${interval(last.shortfall_p10, last.shortfall_p90)}.`
+    `In January ${census_year} a shortfall is ${chanceWords(p_shortfall)} (${chancePercent(p_shortfall)}), of about ` +
+    `${counted(shortfall_p50, "place", "places", about)}; in 8 of 10 futures ${interval(shortfall_p10, shortfall_p90)}.`
   );
 }
 
@@ -52,6 +44,6 @@ export function needsFinding(byNeed: readonly CountsRow[], labels: Labels): stri
     .sort((a, b) => b.added - a.added)
     .slice(0, 3);
   if (grown.length === 0) return "No primary need is expected to have more plans than now.";
-  const words = grown.map(({ need, added }) => `${labels.need(need)} (about ${about(added)} more)`);
+  const words = grown.map(({ need, added }) => `${inSentence(labels.need(need))} (about ${about(added)} more)`);
   return `Most plans are added, up to January ${grown[0].year}, for ${listed(words)}; middles of the simulated futures.`;
 }

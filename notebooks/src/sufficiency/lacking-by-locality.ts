@@ -1,6 +1,6 @@
 import type { Labels } from "../dataset/labels-of.ts";
 import type { LackingPlaces } from "../results/lacking-places.ts";
-import { about, interval } from "../words/numbers.ts";
+import { about, inSentence, interval, listed } from "../words/numbers.ts";
 
 /** One locality in one year: who wants a place of a kind there, and how many of them are expected to lack one. */
 export interface LocalityLacking {
@@ -46,15 +46,13 @@ export function lackingFinding(
 ): string {
   const total = localities.reduce((sum, { lacking }) => sum + lacking, 0);
   const wanting = localities.reduce((sum, { demand }) => sum + demand, 0);
-  if (total < 0.5) return `In January ${year} no ${who} are expected to lack a place: ${settingLabel}.`;
-  const [first, second] = localities;
-  const where =
-    second && second.lacking >= 0.5
-      ? `${first.label} (${atLeastOne(first.lacking)}) and ${second.label} (${atLeastOne(second.lacking)})`
-      : first.label;
+  const kind = inSentence(settingLabel);
+  if (total < 0.5) return `In January ${year} no ${who} are expected to go without a place: ${kind}.`;
+  const most = localities.filter(({ lacking }) => lacking >= 0.5).slice(0, 2);
+  const where = listed(most.map(({ label, lacking }) => `${label} (${atLeastOne(lacking)})`));
   return (
-    `In January ${year} about ${about(total)} of the ${about(wanting)} ${who} who would be in ` +
-    `“${settingLabel}” if there were places for all are expected to be elsewhere for want of one. Most of them live in ${where}.`
+    `In January ${year} about ${about(total)} of ${about(wanting)} ${who} who need a place (${kind}) are expected not to get one.` +
+    (most.length > 0 ? ` Most of them live in ${where}.` : "")
   );
 }
 

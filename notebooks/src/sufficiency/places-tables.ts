@@ -1,7 +1,7 @@
-import type { ChartTable } from "@sufficiency/charts";
+import { type ChartTable, chancePercent, chanceWords } from "@sufficiency/charts";
 import type { Labels } from "../dataset/labels-of.ts";
 import type { PlacesRow } from "../results/rows.ts";
-import { about, chance, interval, likely } from "../words/numbers.ts";
+import { about, interval } from "../words/numbers.ts";
 
 const FIGURES = [
   { name: "places", unit: "" },
@@ -39,6 +39,6 @@ function figures(row: PlacesRow, places: number): (string | number)[] {
     places,
     `${about(row.demand_p50)} (${interval(row.demand_p10, row.demand_p90)})`,
     `${about(row.shortfall_p50)} (${interval(row.shortfall_p10, row.shortfall_p90)})`,
-    `${chance(row.p_shortfall)}, ${likely(row.p_shortfall)}`,
+    `${chancePercent(row.p_shortfall)}, ${chanceWords(row.p_shortfall)}`,
   ];
 }

@@ -3,6 +3,7 @@ import type { Labels } from "../dataset/labels-of.ts";
 import { dataTable } from "../figure/data-table.ts";
 import { lackingPlaces } from "../results/lacking-places.ts";
 import type { CountsRow } from "../results/rows.ts";
+import { inSentence } from "../words/numbers.ts";
 import { lackingFinding, lackingIn } from "./lacking-by-locality.ts";
 
 /** What is asked: who lacks a place of which kind, when. */
@@ -21,7 +22,7 @@ export interface WhereShort {
 export function whereShort({ counts, need, setting, year, labels, source }: WhereShort): HTMLElement {
   const rows = lackingPlaces(counts, setting);
   const kind = labels.setting(setting);
-  const who = need === "all" ? "children" : `children with ${labels.need(need).toLowerCase()}`;
+  const who = need === "all" ? "children" : `children with ${inSentence(labels.need(need))}`;
   const localities = lackingIn(year, need, rows, labels);
   const years = [...new Set(rows.map((row) => row.census_year))].sort((a, b) => a - b);
   const inYears = new Map(years.map((each) => [each, lackingIn(each, need, rows, labels)]));

@@ -25,32 +25,13 @@ export function counted(value: number, one: string, many = `${one}s`, words = wh
   return `${text} ${text === "1" ? one : many}`;
 }
 
-/** A share of simulated futures in percent; never 0% or 100% where some futures differ. */
-export function chance(share: number): string {
-  if (share > 0 && share < 0.01) return "less than 1%";
-  if (share < 1 && share > 0.99) return "more than 99%";
-  return `${Math.round(share * 100)}%`;
-}
-
-/** How likely a share of simulated futures is, in a word that always means the same span. */
-export function likely(share: number): string {
-  const word = LIKELY.find(({ from }) => share >= from) as (typeof LIKELY)[number];
-  return word.word;
-}
-
-/** The words of `likely`, from the share of futures named on. */
-export const LIKELY = [
-  { from: 0.95, word: "almost certain" },
-  { from: 0.8, word: "very likely" },
-  { from: 0.6, word: "likely" },
-  { from: 0.4, word: "as likely as not" },
-  { from: 0.2, word: "unlikely" },
-  { from: 0.05, word: "very unlikely" },
-  { from: 0, word: "almost ruled out" },
-] as const;
-
 /** Words apart by commas, the last by "and". */
 export function listed(words: readonly string[]): string {
   if (words.length < 2) return words.join("");
   return `${words.slice(0, -1).join(", ")} and ${words[words.length - 1]}`;
+}
+
+/** A label as it stands within a sentence: "Physical disability" begins small, "ASD" does not. */
+export function inSentence(label: string): string {
+  return /^[A-Z][a-z]/.test(label) ? label[0].toLowerCase() + label.slice(1) : label;
 }
