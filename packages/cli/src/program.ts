@@ -156,6 +156,7 @@ function addExplain(program: Command, done: (code: number) => void): void {
     )
     .argument("<dir>", DIR_MEANING)
     .option("--scenario <file>", "JSON file of a scenario: each of its levers is then a part of the change")
+    .option("--as-at <year>", "forget all that became known after this January", wholeNumber(1900, 2200))
     .option("--need <code>", "plans with this primary need alone")
     .option("--setting <code>", "plans in this setting alone")
     .option("--locality <code>", "plans of children who live here alone")

@@ -14,6 +14,7 @@ import { datasetRoutes } from "./routes/v1/datasets.ts";
 import { explainRoutes } from "./routes/v1/explain.ts";
 import { resultRoutes } from "./routes/v1/results.ts";
 import { runRoutes } from "./routes/v1/runs.ts";
+import { scenarioRoutes } from "./routes/v1/scenarios.ts";
 import { FaultSchema, ProblemSchema } from "./schemas/problem.ts";
 import type { Service } from "./service.ts";
 import { VERSION } from "./version.ts";
@@ -53,7 +54,7 @@ export async function createApp(service: Service, options: FastifyServerOptions 
   await app.register(
     async (v1) => {
       guard(v1, service.pool);
-      for (const routes of [datasetRoutes, runRoutes, resultRoutes, explainRoutes, accessRoutes])
+      for (const routes of [datasetRoutes, scenarioRoutes, runRoutes, resultRoutes, explainRoutes, accessRoutes])
         await v1.register(routes, service);
     },
     { prefix: "/v1" },

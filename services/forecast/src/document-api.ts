@@ -18,6 +18,7 @@ export async function documentApi(app: FastifyInstance): Promise<void> {
       security: [{ token: [] }],
       tags: [
         { name: "datasets", description: "What forecasts are made from." },
+        { name: "scenarios", description: "What the council would change, by version, with who, when and why." },
         { name: "runs", description: "Forecasts, made as jobs." },
         { name: "results", description: "What a run gave." },
         { name: "access", description: "Who may ask, and what was asked." },

@@ -9,6 +9,7 @@ import { restore } from "../src/backup/restore.ts";
 import { TABLES } from "../src/backup/tables.ts";
 import { smallFiles } from "./helpers/dataset-files.ts";
 import { runOver, sendDataset } from "./helpers/finished-run.ts";
+import { fewer } from "./helpers/scenarios.ts";
 import { openTestDatabase } from "./helpers/test-database.ts";
 import { testService } from "./helpers/test-service.ts";
 
@@ -33,7 +34,13 @@ afterAll(() => rm(folder, { recursive: true }));
 test("what a backup holds is brought back to the row, but for what was being made, which is failed with the reason", async () => {
   const dataset = await sendDataset(service.app, await smallFiles());
   const worker = await service.work();
-  const ask = { method: "POST", url: "/v1/runs", payload: { dataset, draws: 10 } } as const;
+  const post = async (url: string, payload: object) =>
+    (await service.app.inject({ method: "POST", url: `/v1/${url}`, payload })).json();
+  const scenario = await post("scenarios", { dataset, scenario: fewer(), why: "To try it" });
+  for (const change of ["approve", "lock"])
+    await post(`scenarios/${scenario.id}/${change}`, { version: 1, why: "Agreed" });
+  const payload = { dataset, draws: 10, scenario_id: scenario.id };
+  const ask = { method: "POST", url: "/v1/runs", payload } as const;
   const { id } = (await service.app.inject(ask)).json();
   await runOver(service.app, `/v1/runs/${id}`);
   await worker.stop();

@@ -4,6 +4,7 @@ import { createToken } from "../src/access/token-store.ts";
 import { createApp } from "../src/app.ts";
 import { smallFiles } from "./helpers/dataset-files.ts";
 import { runOver, sendDataset } from "./helpers/finished-run.ts";
+import { fewer } from "./helpers/scenarios.ts";
 import { testService } from "./helpers/test-service.ts";
 
 const service = testService();
@@ -27,7 +28,9 @@ beforeAll(async () => {
   ).json();
   await runOver(service.app, `/v1/runs/${id}`);
   await worker.stop();
-  ids = [dataset, id, "00000000-0000-4000-8000-000000000000"];
+  const stored = { dataset, scenario: fewer(), why: "To try it" };
+  const scenario = (await service.app.inject({ method: "POST", url: "/v1/scenarios", payload: stored })).json().id;
+  ids = [dataset, id, scenario, "00000000-0000-4000-8000-000000000000"];
   reader = (await createToken(service.pool, "reader", "reader")).token;
   const { token: admin } = await createToken(service.pool, "admin", "admin");
   Object.assign(service, { app: await createApp(service), admin });
@@ -69,6 +72,7 @@ test("hostile requests to every route are refused or answered: no fault of the s
         fc.jsonValue(),
         fc.constant(undefined),
         fc.record({ dataset: nasty, draws: fc.integer(), by: fc.jsonValue() }),
+        fc.record({ scenario: fc.jsonValue(), why: nasty, version: fc.integer(), from: fc.integer() }),
       ),
       fc.boolean(),
       fc.boolean(),
@@ -78,7 +82,9 @@ test("hostile requests to every route are refused or answered: no fault of the s
         const query = parameters
           .filter((parameter, i) => parameter.in === "query" && (which >> i) % 3 === 0)
           .map(({ name }, i) => `${name}=${encodeURIComponent(words[1 + (i % 11)])}`);
-        const url = `${path.replace("{id}", encodeURIComponent(id))}?${query.join("&")}`;
+        const url = `${path
+          .replace("{id}", encodeURIComponent(id))
+          .replace(/\{(name|version)\}/, encodeURIComponent(hasTrueId ? "1" : words[0]))}?${query.join("&")}`;
         const headers = {
           authorization: `Bearer ${isReader ? reader : admin}`,
           ...(payload === undefined ? {} : { "content-type": "application/json" }),

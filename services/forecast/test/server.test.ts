@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { startEmbedded } from "../src/database/embedded-postgres.ts";
 import { smallFiles } from "./helpers/dataset-files.ts";
+import { fewer } from "./helpers/scenarios.ts";
 import { type SpawnedService, spawnService } from "./helpers/spawned-service.ts";
 import { until } from "./helpers/until.ts";
 
@@ -36,18 +37,31 @@ const json = async (url: string) => (await fetch(url)).json();
 
 describe("a service of its own", () => {
   test("starts, forecasts what is there from the start, says where to look, and stops in good order", async () => {
+    await mkdir(join(folder, "small", "scenarios"));
+    for (const name of ["delayed", "mitigated"]) {
+      await writeFile(join(folder, "small", "scenarios", `${name}.json`), JSON.stringify(fewer(0.3, name)));
+    }
     const service = start();
     const url = await urlOf(service);
     const [, fan] = await service.says(/fan chart +(\S+)/);
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
     expect(await (await fetch(fan)).text()).toMatch(/^<svg/);
-    expect((await json(`${url}/v1/runs`)).runs).toMatchObject([{ state: "finished", draws: 1000 }]);
+    await service.says(/Ready/);
+    const { scenarios } = await json(`${url}/v1/scenarios`);
+    expect(scenarios).toMatchObject([{ name: "delayed" }, { name: "mitigated", version: 1 }]);
+    const { runs } = await json(`${url}/v1/runs`);
+    const whole = { state: "finished", draws: 1000 };
+    expect(runs).toMatchObject([
+      { ...whole, scenario: "mitigated", scenario_id: scenarios[1].id, version: 1 },
+      { ...whole, scenario: "baseline" },
+    ]);
     expect(await service.over("SIGTERM")).toBe(0);
 
     const again = start();
     const url2 = await urlOf(again);
     await again.says(/Ready/);
-    expect((await json(`${url2}/v1/runs`)).runs).toHaveLength(1);
+    expect((await json(`${url2}/v1/runs`)).runs).toEqual(runs);
+    expect((await json(`${url2}/v1/scenarios`)).scenarios).toEqual(scenarios);
     expect(await again.over("SIGINT")).toBe(0);
   });
 

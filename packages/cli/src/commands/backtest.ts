@@ -3,6 +3,7 @@ import { datasetFolders, readDataset, writeOutput } from "@sufficiency/io";
 import type { Backtest, DatasetBacktest } from "../backtest/backtest.ts";
 import { backtestDataset } from "../backtest/backtest-dataset.ts";
 import { filesOf } from "../backtest/files.ts";
+import { nothingToScore } from "../backtest/nothing-to-score.ts";
 import type { BacktestOptions } from "../backtest/options.ts";
 import { readKnown } from "../backtest/read-known.ts";
 import { wordsOf } from "../backtest/words.ts";
@@ -59,7 +60,7 @@ async function drawBacktest(
     }
   }
   if (problems.length === 0 && datasets.every(({ origins }) => origins.length === 0)) {
-    problems.push(nothingText(dir, datasets));
+    problems.push(`${nothingToScore(dir, datasets)}\n`);
   }
   for (const problem of problems) stderr.write(problem);
   return problems.length > 0 ? undefined : { options, datasets };
@@ -67,15 +68,6 @@ async function drawBacktest(
 
 function faultsText(folder: string, faults: readonly Fault[]): string {
   return `${folder} cannot be backtested ${untilMended(faults)}.\n\n${faultLines(faults)}`;
-}
-
-function nothingText(dir: string, datasets: readonly DatasetBacktest[]): string {
-  const reasons = datasets.flatMap(({ leftOut }) => leftOut.map(({ origin, reason }) => `from ${origin}, ${reason}`));
-  const why =
-    reasons.length > 0
-      ? [...new Set(reasons)].join("; ")
-      : "no census that was counted has a transition up to it and a counted census after it";
-  return `${dir} cannot be backtested: ${why}. Give a dataset with three censuses that were counted or more, or other --origins.\n`;
 }
 
 async function deliver(backtest: Backtest, { stdout }: Streams): Promise<void> {

@@ -3,6 +3,7 @@ import { writeOutput } from "@sufficiency/io";
 import type { Compared } from "../compare/compared.ts";
 import { compareFiles } from "../compare/files.ts";
 import type { CompareOptions } from "../compare/options.ts";
+import { groupingsToCompare, prepareCompared, repeatedName } from "../compare/prepare-compared.ts";
 import { compareWords } from "../compare/words.ts";
 import { openRun } from "../forecast/open-run.ts";
 import type { Progress } from "../forecast/progress.ts";
@@ -12,9 +13,6 @@ import { faultLines } from "../text/fault-lines.ts";
 import { untilMended } from "../text/until-mended.ts";
 import { runWithThreads } from "../threads/run-with-threads.ts";
 import type { Threads } from "../threads/start-threads.ts";
-
-/** Groupings that the words are about: everything together, and by setting. */
-const WORDS_BY = [[], ["setting"]] as const;
 
 /**
  * Compares scenarios with the baseline of a dataset, and with the first of them: says in words and small tables what each
@@ -44,15 +42,12 @@ async function compare(
   progress: Progress,
 ): Promise<Compared | undefined> {
   const { by, seed, draws } = options;
-  const groupings = [...new Map([...by, ...WORDS_BY].map((dimensions) => [dimensions.join(), dimensions])).values()];
-  const opened = await openRun(dir, options, groupings, stderr);
+  const opened = await openRun(dir, options, groupingsToCompare(by), stderr);
   if (!opened) return undefined;
   const { whole, run } = opened;
   const scenarios = await loadAll(files, run, stderr);
   if (!scenarios) return undefined;
-  const { comparedPlans, withScenario } = await import("@sufficiency/core/scenarios");
-  const compared = comparedPlans(run, scenarios);
-  const levers = scenarios.map((scenario) => withScenario(run, scenario).assumptions.slice(run.assumptions.length));
+  const { levers, compared } = await prepareCompared(run, scenarios);
   progress.start(draws);
   try {
     const paired = await threads.drawPaired(compared, seed, draws, progress.advance);
@@ -78,10 +73,9 @@ async function loadAll(
     );
     return undefined;
   }
-  const names = scenarios.map(({ name }) => name);
-  const twice = names.find((name, i) => names.indexOf(name) < i);
-  if (twice === undefined) return scenarios;
-  stderr.write(`Two of these scenarios are named ${twice}: give each a name of its own.\n`);
+  const repeated = repeatedName(scenarios);
+  if (repeated === undefined) return scenarios;
+  stderr.write(`${repeated}\n`);
   return undefined;
 }
 

@@ -1,20 +1,9 @@
-import {
-  cellBehind,
-  type Dataset,
-  type ExplainedScenario,
-  explainPlan,
-  explanationOf,
-  MAX_AGE,
-  type PreparedRun,
-  prepareRun,
-  type Scenario,
-} from "@sufficiency/core";
 import { readDataset, writeOutput } from "@sufficiency/io";
 import { explainDocument } from "../explain/document.ts";
 import type { Explained } from "../explain/explained.ts";
 import { explainFiles } from "../explain/files.ts";
 import type { ExplainOptions } from "../explain/options.ts";
-import { select } from "../explain/select.ts";
+import { explainedOf, planExplained, prepareExplained } from "../explain/prepare-explained.ts";
 import { explainWords } from "../explain/words.ts";
 import type { Progress } from "../forecast/progress.ts";
 import { loadScenario } from "../scenario/load-scenario.ts";
@@ -54,7 +43,7 @@ async function explain(
     stderr.write(`${dir} cannot be explained ${untilMended(reading.faults)}.\n\n${faultLines(reading.faults)}`);
     return undefined;
   }
-  const prepared = prepare(reading.dataset, options);
+  const prepared = prepareExplained(reading.dataset, options);
   if ("faults" in prepared) {
     stderr.write(`${dir} cannot be explained as asked.\n\n`);
     for (const fault of prepared.faults) stderr.write(`- ${fault}\n`);
@@ -68,32 +57,11 @@ async function explain(
     );
     return undefined;
   }
-  const plan = explainPlan(run, selection, scenario && (await futuresUnder(scenario.scenario, run)));
+  const plan = await planExplained(run, selection, scenario?.scenario);
   progress.start(options.draws);
   const drawn = await threads.drawParts(plan, options.seed, options.draws, progress.advance).finally(progress.stop);
-  const { need, setting, locality, ages = [0, MAX_AGE] } = selection;
-  const isCell = need !== undefined && setting !== undefined && locality !== undefined;
-  const behind = isCell ? cellBehind(run, { need, setting, locality, ages }) : undefined;
-  const explanation = explanationOf(plan, drawn);
-  return { options, whole: reading.dataset, run, scenario: scenario?.scenario, selection, explanation, behind };
-}
-
-/** Demand under a scenario, and under each of its levers by itself. */
-async function futuresUnder(scenario: Scenario, run: PreparedRun): Promise<ExplainedScenario> {
-  const { withScenario } = await import("@sufficiency/core/scenarios");
-  const levers = scenario.levers.map(({ name }) => ({ name, demand: withScenario(run, scenario, [name]).plan.demand }));
-  return { whole: withScenario(run, scenario).plan.demand, levers };
-}
-
-/** What is to be drawn, or all that is wrong with what was asked. */
-function prepare(dataset: Dataset, options: ExplainOptions) {
-  const selecting = select(dataset, options);
-  const run = prepareRun(dataset, { by: [], ...(options.year === undefined ? {} : { to: options.year }) });
-  const faults = [
-    ...("faults" in selecting ? selecting.faults : []),
-    ...("cannot" in run ? [`${run.cannot.problem}; give ${run.cannot.expected}.`] : []),
-  ];
-  return "faults" in selecting || "cannot" in run ? { faults } : { run, selection: selecting.selection };
+  const whole = reading.dataset;
+  return explainedOf({ options, whole, run, scenario: scenario?.scenario, selection }, plan, drawn);
 }
 
 async function deliver(explained: Explained, { stdout }: Streams): Promise<void> {

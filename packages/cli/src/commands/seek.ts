@@ -2,6 +2,7 @@ import { type Fault, faultText, prepareRun } from "@sufficiency/core";
 import { readDataset } from "@sufficiency/io";
 import { loadScenario } from "../scenario/load-scenario.ts";
 import type { SeekOptions } from "../seek/options.ts";
+import { prepareSeek } from "../seek/prepare-seek.ts";
 import { type SoughtSize, seekWords } from "../seek/words.ts";
 import type { Streams } from "../streams.ts";
 import { untilMended } from "../text/until-mended.ts";
@@ -40,40 +41,12 @@ async function seek(
   });
   if ("cannot" in run)
     return refuse([`${dir} cannot be forecast: ${run.cannot.problem}; give ${run.cannot.expected}.`]);
-  const {
-    checkScenario,
-    parseTarget,
-    seekError,
-    seekFigure,
-    seekSize,
-    sizeError,
-    targetExcess,
-    variedLever,
-    withScenario,
-  } = await import("@sufficiency/core/scenarios");
-  const loaded = await loadScenario(options.scenario, run);
-  const target = parseTarget(options.target, run.plan);
-  const { baseYear, years } = run.plan.demand;
-  const context = { dataset: run.dataset, rates: run.rates, baseYear, to: baseYear + years };
-  const varied = loaded.ok
-    ? variedLever(loaded.scenario, options.vary, ({ levers }) => {
-        const placed = levers.map((lever, index) => ({ lever, index }));
-        return checkScenario(options.scenario, placed, context).length === 0;
-      })
-    : undefined;
-  const faults = [
-    ...(loaded.ok ? [] : loaded.faults),
-    ...[target, varied].flatMap((each) => (each && "problem" in each ? [`${each.problem}; ${each.expected}.`] : [])),
-  ];
-  if (faults.length > 0 || !varied || "problem" in varied || "problem" in target) return refuse(faults);
-  const errors = new Map<number, number>();
-  const figureAt = async (size: number): Promise<number> => {
-    const { plan } = withScenario(run, varied.at(size));
-    const tally = await threads.draw(plan, seed, draws, () => {});
-    errors.set(size, seekError(target, plan, tally));
-    return seekFigure(target, plan, tally);
-  };
-  const sought = await seekSize(varied.range, figureAt, (figure, without) => targetExcess(target, figure, without));
-  const error = sizeError(sought.best, sought.trials, errors.get(sought.best.size) ?? 0);
-  return { options, whole: reading.dataset, run, target, varied, sought, error };
+  const seeking = await prepareSeek(run, await loadScenario(options.scenario, run), options);
+  if ("faults" in seeking) return refuse(seeking.faults);
+  const found = await seeking.seek(async (size) => {
+    const plan = seeking.planAt(size);
+    return seeking.measure(plan, await threads.draw(plan, seed, draws, () => {}));
+  });
+  const { target, varied } = seeking;
+  return { options, whole: reading.dataset, run, target, varied, ...found };
 }

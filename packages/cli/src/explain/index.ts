@@ -2,4 +2,4 @@ export { explainDocument } from "./document.ts";
 export type { Explained } from "./explained.ts";
 export { explainFiles } from "./files.ts";
 export type { ExplainOptions } from "./options.ts";
-export { select } from "./select.ts";
+export { explainedOf, planExplained, prepareExplained } from "./prepare-explained.ts";

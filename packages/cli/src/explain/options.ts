@@ -2,6 +2,7 @@
 export interface ExplainOptions {
   /** File of the scenario; the baseline where not given. */
   readonly scenario?: string;
+  readonly asAt?: number;
   readonly need?: string;
   readonly setting?: string;
   readonly locality?: string;

@@ -15,6 +15,7 @@ export function explainProvenance(explained: Explained): Record<string, unknown>
     ...(scenario ? { levers: scenario.levers, scenarioSources: scenario.sources ?? [] } : {}),
     seed: options.seed,
     draws: options.draws,
+    ...(options.asAt === undefined ? {} : { asAt: options.asAt }),
     lastCensus: from,
     to,
     selection,

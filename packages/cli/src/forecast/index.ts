@@ -1,3 +1,4 @@
+export { leverText } from "../scenario/lever-text.ts";
 export { fitScenario } from "../scenario/load-scenario.ts";
 export { fanOf } from "./fan.ts";
 export { countsBy, type Forecast, flowsOf, placesOf } from "./forecast.ts";

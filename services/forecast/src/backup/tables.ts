@@ -5,6 +5,8 @@
 export const TABLES = [
   "dataset",
   "dataset_file",
+  "scenario",
+  "scenario_version",
   "run",
   "drawing",
   "summary",

@@ -86,14 +86,16 @@ export async function freezeDataset(pool: Pool, id: string): Promise<StoredDatas
   return rows[0];
 }
 
-/** Deletes a dataset that is neither frozen nor in use by a run. */
+/** Deletes a dataset that is neither frozen nor in use by a run or a scenario. */
 export async function deleteDataset(pool: Pool, id: string): Promise<"deleted" | "frozen" | "in use" | "not there"> {
   return inTransaction(pool, async (client) => {
     const { rows } = await client.query("SELECT frozen FROM dataset WHERE id = $1 FOR UPDATE", [id]);
     if (rows.length === 0) return "not there";
     if (rows[0].frozen) return "frozen";
-    const runs = await client.query("SELECT 1 FROM run WHERE dataset_id = $1 LIMIT 1", [id]);
-    if (runs.rows.length > 0) return "in use";
+    for (const table of ["run", "scenario"]) {
+      const users = await client.query(`SELECT 1 FROM ${table} WHERE dataset_id = $1 LIMIT 1`, [id]);
+      if (users.rows.length > 0) return "in use";
+    }
     await client.query("DELETE FROM dataset WHERE id = $1", [id]);
     return "deleted";
   });

@@ -44,12 +44,12 @@ export function notFound(what: string): Problem {
   return new Problem(404, `There is no ${what}.`);
 }
 
-/** A dataset that is refused, with all its faults in the command line's own words. */
-export function faultsProblem(faults: readonly Fault[]): Problem {
+/** A dataset or scenario that is refused, with all its faults in the command line's own words. */
+export function faultsProblem(faults: readonly Fault[], what = "dataset"): Problem {
   const which = faults.length === 1 ? "1 fault" : `${faults.length.toLocaleString("en-GB")} faults`;
   return new Problem(
     422,
-    `The dataset has ${which}. Mend ${faults.length === 1 ? "it" : "them"}, then send it again.`,
+    `The ${what} has ${which}. Mend ${faults.length === 1 ? "it" : "them"}, then send it again.`,
     {
       errors: faults.map(faultText),
       faults,

@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from "pg";
 import { inTransaction } from "../database/in-transaction.ts";
 import { type Jobs, QUEUES, within } from "../jobs/start-jobs.ts";
+import type { VersionOfScenario } from "../scenarios/scenario-of-request.ts";
 import { startDrawing } from "./drawing-store.ts";
 import { distinctGroupings, LISTED_GROUPINGS } from "./listed-groupings.ts";
 import type { RunRequest } from "./run-request.ts";
@@ -12,6 +13,9 @@ export interface StoredRun {
   readonly id: string;
   readonly dataset_id: string;
   readonly request: RunRequest;
+  /** The stored scenario that it is of, and its version. */
+  readonly scenario_id: string | null;
+  readonly scenario_version: number | null;
   readonly provenance: Record<string, unknown> | null;
   readonly state: RunState;
   readonly reason: string | null;
@@ -25,13 +29,14 @@ export interface StoredRun {
 export interface NewRun {
   readonly datasetId: string;
   readonly request: RunRequest;
+  readonly scenario?: VersionOfScenario;
   readonly by: string;
   /** With it the same request sent again by the same person makes no second run. */
   readonly idempotencyKey?: string;
 }
 
 const SELECT = `
-  SELECT run.id, dataset_id, request, provenance, run.state, run.reason, created_at, created_by, finished_at,
+  SELECT run.id, dataset_id, request, scenario_id, scenario_version, provenance, run.state, run.reason, created_at, created_by, finished_at,
     CASE WHEN run.state = 'finished' THEN (request->>'draws')::int ELSE coalesce((
       SELECT sum(last_draw - first_draw) FROM drawing JOIN chunk ON chunk.drawing_id = drawing.id
       WHERE drawing.run_id = run.id AND drawing.is_first AND chunk.done), 0)::int END AS draws_done
@@ -41,9 +46,16 @@ const SELECT = `
 export async function addRun(pool: Pool, jobs: Jobs, run: NewRun): Promise<StoredRun | undefined> {
   return inTransaction(pool, async (client) => {
     const { rows } = await client.query(
-      `INSERT INTO run (dataset_id, request, created_by, idempotency_key) VALUES ($1, $2, $3, $4)
-       ON CONFLICT (created_by, idempotency_key) DO NOTHING RETURNING id`,
-      [run.datasetId, run.request, run.by, run.idempotencyKey ?? null],
+      `INSERT INTO run (dataset_id, request, created_by, idempotency_key, scenario_id, scenario_version)
+       VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (created_by, idempotency_key) DO NOTHING RETURNING id`,
+      [
+        run.datasetId,
+        run.request,
+        run.by,
+        run.idempotencyKey ?? null,
+        run.scenario?.id ?? null,
+        run.scenario?.version ?? null,
+      ],
     );
     if (rows.length === 0) return sameRun(client, run);
     const by = distinctGroupings([...run.request.by, ...LISTED_GROUPINGS]);
@@ -52,10 +64,22 @@ export async function addRun(pool: Pool, jobs: Jobs, run: NewRun): Promise<Store
   });
 }
 
-async function sameRun(client: PoolClient, { datasetId, request, by, idempotencyKey }: NewRun) {
+/** The run that the same request made before; undefined where its key was not used, or for another request. */
+export async function sameRun(client: Pool | PoolClient, run: NewRun): Promise<StoredRun | undefined> {
+  const { datasetId, request, by, idempotencyKey, scenario } = run;
   const { rows } = await client.query<StoredRun>(
-    `${SELECT} WHERE created_by = $1 AND idempotency_key = $2 AND dataset_id = $3 AND request = $4`,
-    [by, idempotencyKey, datasetId, request],
+    `${SELECT} WHERE created_by = $1 AND idempotency_key = $2 AND dataset_id = $3
+       AND scenario_id IS NOT DISTINCT FROM $5 AND request - 'scenario' = $4::jsonb - 'scenario'
+       AND ($6 OR (scenario_version IS NOT DISTINCT FROM $7 AND request = $4))`,
+    [
+      by,
+      idempotencyKey ?? null,
+      datasetId,
+      request,
+      scenario?.id ?? null,
+      scenario?.isLatest ?? false,
+      scenario?.version ?? null,
+    ],
   );
   return rows[0];
 }

@@ -8,6 +8,9 @@ export function shownRun(run: StoredRun) {
     id: run.id,
     dataset: run.dataset_id,
     scenario: String(run.request.scenario?.name ?? "baseline"),
+    ...(run.scenario_id === null || run.scenario_version === null
+      ? {}
+      : { scenario_id: run.scenario_id, version: run.scenario_version }),
     ...(as_at === undefined ? {} : { as_at }),
     ...(to === undefined ? {} : { to }),
     draws,

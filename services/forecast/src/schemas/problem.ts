@@ -6,6 +6,7 @@ export const FaultSchema = Type.Object(
     file: Type.String(),
     row: Type.Optional(Type.Integer({ description: "As a spreadsheet numbers it: the header is row 1." })),
     column: Type.Optional(Type.String()),
+    path: Type.Optional(Type.String({ description: "Place within a scenario, as levers[2].size." })),
     value: Type.Optional(Type.String()),
     problem: Type.String(),
     expected: Type.String({ description: "What would be right." }),

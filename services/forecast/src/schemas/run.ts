@@ -1,6 +1,7 @@
 import { DIMENSIONS } from "@sufficiency/core";
 import { Type } from "typebox";
 import { DatasetId } from "./dataset.ts";
+import { ScenarioDocumentSchema, ScenarioId, VersionNumber } from "./scenario.ts";
 
 const year = (description: string) => Type.Integer({ minimum: 1900, maximum: 2200, description });
 
@@ -9,12 +10,9 @@ export const ByList = Type.Array(Type.Enum([...DIMENSIONS]), { maxItems: DIMENSI
 export const RunRequestSchema = Type.Object(
   {
     dataset: DatasetId,
-    scenario: Type.Optional(
-      Type.Record(Type.String(), Type.Unknown(), {
-        description:
-          "A scenario, as its JSON file has it: levers that change the baseline. The baseline where not given.",
-      }),
-    ),
+    scenario: Type.Optional(ScenarioDocumentSchema),
+    scenario_id: Type.Optional(ScenarioId),
+    version: Type.Optional(VersionNumber),
     as_at: Type.Optional(year("Forget all that became known after this January.")),
     to: Type.Optional(year("Last census year; ten years after the last census where it is not given.")),
     draws: Type.Integer({ minimum: 1, maximum: 100_000, default: 1000, description: "Simulated futures." }),
@@ -32,7 +30,11 @@ export const RunRequestSchema = Type.Object(
       }),
     ),
   },
-  { additionalProperties: false },
+  {
+    additionalProperties: false,
+    description:
+      "The baseline, or a scenario: as its JSON in scenario, or a stored one by scenario_id, its latest version where version is not given.",
+  },
 );
 
 export const RunStateSchema = Type.Enum(["queued", "running", "finished", "failed", "cancelled"]);
@@ -42,7 +44,9 @@ export const RunId = Type.String({ format: "uuid" });
 export const RunSchema = Type.Object({
   id: RunId,
   dataset: DatasetId,
-  scenario: Type.String(),
+  scenario: Type.String({ description: "Its name; baseline where there is none." }),
+  scenario_id: Type.Optional(ScenarioId),
+  version: Type.Optional(VersionNumber),
   as_at: Type.Optional(Type.Integer()),
   to: Type.Optional(Type.Integer()),
   draws: Type.Integer(),

@@ -1,12 +1,20 @@
-import { type Explained, type ExplainOptions, explainDocument, explainFiles, select } from "@sufficiency/cli/explain";
 import {
-  cellBehind,
+  type Explained,
+  type ExplainOptions,
+  explainDocument,
+  explainedOf,
+  explainFiles,
+  planExplained,
+  prepareExplained,
+} from "@sufficiency/cli/explain";
+import { fitScenario } from "@sufficiency/cli/forecast";
+import {
   createExplainRunner,
   type Dataset,
-  explainPlan,
-  explanationOf,
-  MAX_AGE,
-  prepareRun,
+  faultText,
+  type PreparedRun,
+  type Scenario,
+  type Selection,
 } from "@sufficiency/core";
 import type { Ask } from "../explain/ask.ts";
 import type { RunRequest } from "../runs/run-request.ts";
@@ -29,7 +37,7 @@ export interface ExplainedTexts {
 /** All that is wrong with what was asked, in the command line's words; nothing where it can be explained. */
 export async function checkAsk({ datasetId, files, request, ask }: ExplainTask): Promise<readonly string[]> {
   const { dataset } = await datasetOf(datasetId, files);
-  const prepared = prepare(dataset, optionsOf(request, ask));
+  const prepared = await prepare(dataset, request, optionsOf(request, ask));
   return "faults" in prepared ? prepared.faults : [];
 }
 
@@ -37,23 +45,13 @@ export async function checkAsk({ datasetId, files, request, ask }: ExplainTask):
 export async function explain({ datasetId, files, request, ask }: ExplainTask): Promise<ExplainedTexts> {
   const { dataset } = await datasetOf(datasetId, files);
   const options = optionsOf(request, ask);
-  const prepared = prepare(dataset, options);
+  const prepared = await prepare(dataset, request, options);
   if ("faults" in prepared) throw new Error(prepared.faults.join(" "));
-  const { run, selection } = prepared;
-  const plan = explainPlan(run, selection);
+  const { run, selection, scenario } = prepared;
+  const plan = await planExplained(run, selection, scenario);
   const drawn = createExplainRunner(plan)(options.seed, 0, options.draws);
-  const { need, setting, locality, ages = [0, MAX_AGE] } = selection;
-  const isCell = need !== undefined && setting !== undefined && locality !== undefined;
-  const behind = isCell ? cellBehind(run, { need, setting, locality, ages }) : undefined;
-  const explained: Explained = {
-    options,
-    whole: dataset,
-    run,
-    scenario: undefined,
-    selection,
-    explanation: explanationOf(plan, drawn),
-    behind,
-  };
+  const parts = { options, whole: dataset, run, scenario, selection };
+  const explained: Explained = explainedOf(parts, plan, drawn);
   const written = await explainFiles(explained);
   return {
     document: explainDocument(explained),
@@ -62,22 +60,25 @@ export async function explain({ datasetId, files, request, ask }: ExplainTask): 
   };
 }
 
-function prepare(dataset: Dataset, options: ExplainOptions) {
-  const selecting = select(dataset, options);
-  const run = prepareRun(dataset, { by: [], ...(options.year === undefined ? {} : { to: options.year }) });
-  const faults = [
-    ...("faults" in selecting ? selecting.faults.map((fault) => fault.replace(/^--/, "")) : []),
-    ...("cannot" in run ? [`${run.cannot.problem}; give ${run.cannot.expected}.`] : []),
-  ];
-  return "faults" in selecting || "cannot" in run ? { faults } : { run, selection: selecting.selection };
+type Prepared =
+  | { readonly run: PreparedRun; readonly selection: Selection; readonly scenario: Scenario | undefined }
+  | { readonly faults: readonly string[] };
+
+async function prepare(dataset: Dataset, { scenario }: RunRequest, options: ExplainOptions): Promise<Prepared> {
+  const prepared = prepareExplained(dataset, options);
+  if ("faults" in prepared) return { faults: prepared.faults.map((fault) => fault.replace(/^--/, "")) };
+  if (scenario === undefined) return { ...prepared, scenario: undefined };
+  const fitted = await fitScenario("scenario", JSON.stringify(scenario), prepared.run);
+  return fitted.ok ? { ...prepared, scenario: fitted.scenario } : { faults: fitted.faults.map(faultText) };
 }
 
 /** The year is the run's last where none is asked for. */
-function optionsOf({ draws, seed, to }: RunRequest, { age_band, year = to, ...ask }: Ask): ExplainOptions {
+function optionsOf({ draws, seed, to, as_at }: RunRequest, { age_band, year = to, ...ask }: Ask): ExplainOptions {
   return {
     ...ask,
     ...(age_band === undefined ? {} : { ageBand: age_band }),
     ...(year === undefined ? {} : { year }),
+    ...(as_at === undefined ? {} : { asAt: as_at }),
     draws,
     seed,
     threads: 1,

@@ -1,11 +1,12 @@
 import { checkFiles } from "./check-files.ts";
+import { checkScenario } from "./check-scenario.ts";
 import { drawChunk } from "./draw-chunk.ts";
 import { checkAsk, explain } from "./explain.ts";
 import { prepare } from "./prepare.ts";
 import { summarise } from "./summarise.ts";
 
 /** All that a thread of the crew can be given to do. */
-export const TASKS = { checkFiles, prepare, drawChunk, summarise, checkAsk, explain } as const;
+export const TASKS = { checkFiles, checkScenario, prepare, drawChunk, summarise, checkAsk, explain } as const;
 
 export type TaskName = keyof typeof TASKS;
 

@@ -30,7 +30,7 @@ test("an older database keeps what is in it", async () => {
   );
   await client.query(`INSERT INTO ${SCHEMA}.run (dataset_id, request, created_by) VALUES ('a', '{"draws": 5}', 'me')`);
   expect(await migrate(server.url)).toEqual(FILES.slice(1));
-  const { rows } = await client.query(`SELECT dataset_id, request, state FROM ${SCHEMA}.run`);
-  expect(rows).toEqual([{ dataset_id: "a", request: { draws: 5 }, state: "queued" }]);
+  const { rows } = await client.query(`SELECT dataset_id, request, state, scenario_id FROM ${SCHEMA}.run`);
+  expect(rows).toEqual([{ dataset_id: "a", request: { draws: 5 }, state: "queued", scenario_id: null }]);
   await client.end();
 });

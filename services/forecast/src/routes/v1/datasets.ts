@@ -160,7 +160,7 @@ export const datasetRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { p
       schema: {
         ...schema,
         params: OneDataset,
-        summary: "Delete a dataset that is neither frozen nor used by a run",
+        summary: "Delete a dataset that is neither frozen nor used by a run or scenario",
         response: { 204: Type.Null(), ...PROBLEMS },
       },
     },
@@ -168,7 +168,8 @@ export const datasetRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { p
       const outcome = await deleteDataset(pool, id);
       if (outcome === "not there") throw notFound(`dataset ${id}`);
       if (outcome === "frozen") throw new Problem(409, `The dataset ${id} is frozen, so it is not deleted.`);
-      if (outcome === "in use") throw new Problem(409, `Runs were made from the dataset ${id}, so it is not deleted.`);
+      if (outcome === "in use")
+        throw new Problem(409, `Runs or scenarios were made from the dataset ${id}, so it is not deleted.`);
       return reply.code(204).send(null);
     },
   );

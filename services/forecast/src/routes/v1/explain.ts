@@ -86,15 +86,6 @@ export const explainRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { p
           return makePage("application/json; charset=utf-8", document);
         }
         if (kept) return undefined;
-        if (run.request.as_at !== undefined) {
-          throw new Problem(422, "A run as at an earlier January cannot be explained; ask for one without as_at.");
-        }
-        if (run.request.scenario !== undefined) {
-          throw new Problem(
-            422,
-            "A run under a scenario cannot be explained here yet: see sufficiency explain --scenario.",
-          );
-        }
         const files = await filesOfDataset(pool, run.dataset_id);
         const errors = await crew.run("checkAsk", { datasetId: run.dataset_id, files, request: run.request, ask });
         if (errors.length > 0) throw new Problem(422, errors.join(" "), { errors });

@@ -7,8 +7,9 @@ import { Problem } from "../../problems/problem.ts";
 import { distinctGroupings, LISTED_GROUPINGS } from "../../runs/listed-groupings.ts";
 import { runEvents } from "../../runs/run-events.ts";
 import { runFound } from "../../runs/run-found.ts";
-import { addRun, cancelRun, getRun, listRuns } from "../../runs/run-store.ts";
+import { addRun, cancelRun, getRun, listRuns, type NewRun, type StoredRun, sameRun } from "../../runs/run-store.ts";
 import { shownRun, wholeRun } from "../../runs/shown-run.ts";
+import { scenarioOfRequest } from "../../scenarios/scenario-of-request.ts";
 import { DatasetId } from "../../schemas/dataset.ts";
 import { PROBLEMS } from "../../schemas/problem.ts";
 import { RunId, RunRequestSchema, RunSchema, RunStateSchema } from "../../schemas/run.ts";
@@ -19,6 +20,25 @@ const OneRun = Type.Object({ id: RunId });
 /** Runs: ask for one, list, look at, follow, cancel. */
 export const runRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { pool, jobs, crew }) => {
   const tags = ["runs"];
+
+  /** Takes a run on that can be made. */
+  async function take(asked: NewRun): Promise<StoredRun> {
+    const { datasetId, request, idempotencyKey } = asked;
+    const files = await filesOfDataset(pool, datasetId);
+    const by = distinctGroupings([...request.by, ...LISTED_GROUPINGS]);
+    const preparation = await crew.run("prepare", { datasetId, files, request, by });
+    if ("cannot" in preparation) {
+      const { cannot, faults } = preparation;
+      const more = faults.length > 0 ? { errors: faults.map(faultText), faults } : {};
+      throw new Problem(422, `${datasetId} cannot be forecast: ${cannot}`, more);
+    }
+    const run = await addRun(pool, jobs, asked);
+    if (!run) {
+      throw new Problem(422, `The Idempotency-Key ${idempotencyKey} was used for another request; give a new one.`);
+    }
+    return run;
+  }
+
   const closing = new AbortController();
   app.addHook("preClose", async () => closing.abort());
 
@@ -36,8 +56,9 @@ export const runRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { pool,
       },
     },
     async ({ body, headers, actor }, reply) => {
-      const { dataset, as_at, to, scenario, draws, seed, by = [] } = body;
+      const { dataset, as_at, to, draws, seed, by = [] } = body;
       if (!(await getDataset(pool, dataset))) throw new Problem(422, `There is no dataset ${dataset}.`);
+      const { document: scenario, stored } = await scenarioOfRequest(pool, body);
       const request = {
         ...(as_at === undefined ? {} : { as_at }),
         ...(to === undefined ? {} : { to }),
@@ -46,22 +67,15 @@ export const runRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { pool,
         seed,
         by: distinctGroupings(by),
       };
-      const files = await filesOfDataset(pool, dataset);
-      const drawn = { datasetId: dataset, files, request, by: distinctGroupings([...by, ...LISTED_GROUPINGS]) };
-      const preparation = await crew.run("prepare", drawn);
-      if ("cannot" in preparation) {
-        const { cannot, faults } = preparation;
-        const more = faults.length > 0 ? { errors: faults.map(faultText), faults } : {};
-        throw new Problem(422, `${dataset} cannot be forecast: ${cannot}`, more);
-      }
       const key = headers["idempotency-key"];
-      const run = await addRun(pool, jobs, {
+      const asked = {
         datasetId: dataset,
         request,
         by: actor.name,
+        ...(stored === undefined ? {} : { scenario: stored }),
         ...(key === undefined ? {} : { idempotencyKey: key }),
-      });
-      if (!run) throw new Problem(422, `The Idempotency-Key ${key} was used for another request; give a new one.`);
+      };
+      const run = (await sameRun(pool, asked)) ?? (await take(asked));
       reply.code(202).header("location", `/v1/runs/${run.id}`);
       return shownRun(run);
     },

@@ -8,6 +8,7 @@ import { runForecast } from "../../../../../packages/cli/src/commands/forecast.t
 import { NO_PROGRESS } from "../../../../../packages/cli/src/forecast/progress.ts";
 import { smallFiles } from "../../helpers/dataset-files.ts";
 import { runOver, sendDataset } from "../../helpers/finished-run.ts";
+import { fewer } from "../../helpers/scenarios.ts";
 import { testService } from "../../helpers/test-service.ts";
 import { until } from "../../helpers/until.ts";
 
@@ -187,19 +188,34 @@ describe("the results of a run, in five chunks of draws", () => {
     expect(refused.json().errors.length).toBeGreaterThanOrEqual(2);
   });
 
-  test("are explained as the command line explains them", async () => {
-    const path = "explain?need=ASD&setting=mainstream&locality=North&year=2023";
-    expect((await get(path)).statusCode).toBe(202);
+  test.each([
+    ["the baseline", {}, {}],
+    ["a scenario", { scenario: fewer() }, { scenario: "less" }],
+    ["what was known in January 2020", { as_at: 2020 }, { asAt: 2020 }],
+  ])("under %s are explained as the command line explains them", async (_, request, options) => {
+    const payload = { dataset, draws: DRAWS, seed: SEED, ...request };
+    const { id } = (await service.app.inject({ method: "POST", url: "/v1/runs", payload })).json();
+    await runOver(service.app, `/v1/runs/${id}`);
+    const explained = (query: string) => service.app.inject({ url: `/v1/runs/${id}/explain?${query}` });
+    const query = "need=ASD&setting=mainstream&locality=North&year=2023";
+    expect((await explained(query)).statusCode).toBe(202);
     const reply = await until(
-      () => get(path),
+      () => explained(query),
       ({ statusCode }) => statusCode !== 202,
     );
+    const file = join(out, "explained.json");
+    await writeFile(file, JSON.stringify(fewer()));
     const said: string[] = [];
     const stdout = { write: (text: string) => said.push(text) > 0 } as unknown as typeof process.stdout;
-    const options = { need: "ASD", setting: "mainstream", locality: "North", year: 2023, draws: DRAWS, seed: SEED };
-    await runExplain(out, { ...options, threads: 1, format: "json" }, { stdout, stderr: process.stderr }, NO_PROGRESS);
-    expect(reply.body).toBe(said.join(""));
-    expect((await get(`${path}&format=svg`)).body).toMatch(/^<svg/);
+    const selection = { need: "ASD", setting: "mainstream", locality: "North", year: 2023 };
+    const all = { ...selection, draws: DRAWS, seed: SEED, threads: 1, format: "json" as const };
+    const given = "scenario" in options ? { scenario: file } : options;
+    expect(await runExplain(out, { ...all, ...given }, { stdout, stderr: process.stderr }, NO_PROGRESS)).toBe(0);
+    expect(reply.json()).toEqual(JSON.parse(said.join("")));
+    expect((await explained(`${query}&format=svg`)).body).toMatch(/^<svg/);
+  });
+
+  test("that cannot be explained as asked are refused in words", async () => {
     expect((await get("explain?need=ASB&setting=x")).json().errors).toEqual([
       expect.stringMatching(/^need ASB: the dataset has no such need/),
       expect.stringMatching(/^setting x: the dataset has no such setting/),
