@@ -1,4 +1,4 @@
-import { chartTableCsv, fanFinding, fansFinding, fanTable, waterfallFinding } from "@sufficiency/charts";
+import { chartTableCsv, fanChartTable, fanFinding, fansFinding, waterfallFinding } from "@sufficiency/charts";
 import { expect, it } from "vitest";
 import { quantiles, SAMPLE } from "./fan/sample.ts";
 
@@ -16,7 +16,11 @@ it("writes units into the header, quotes what needs it, leaves out what is not k
 });
 
 it("tables a fan: observed, forecast and published since", () => {
-  const { rows } = fanTable({ ...SAMPLE, observed: SAMPLE.observed.slice(-1), forecast: SAMPLE.forecast.slice(0, 1) });
+  const { rows } = fanChartTable({
+    ...SAMPLE,
+    observed: SAMPLE.observed.slice(-1),
+    forecast: SAMPLE.forecast.slice(0, 1),
+  });
   expect(rows).toEqual([
     [2020, "observed", 4751, null, null, null, null, null, null],
     [2021, "forecast", 5000, 4500, 4600, 4800, 5200, 5400, 5500],

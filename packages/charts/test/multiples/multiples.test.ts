@@ -2,8 +2,8 @@ import {
   chartTableCsv,
   type MultiplesInput,
   multiplesChart,
+  multiplesChartTable,
   multiplesFinding,
-  multiplesTable,
 } from "@sufficiency/charts";
 import { chartSvg } from "@sufficiency/charts/svg";
 import { expect, it } from "vitest";
@@ -51,7 +51,7 @@ it("finds what adds most and what grows fastest", () => {
 });
 
 it("gives its figures as a table", () => {
-  expect(chartTableCsv(multiplesTable({ ...SAMPLE, panels: PANELS.slice(1) })).split("\n")).toEqual([
+  expect(chartTableCsv(multiplesChartTable({ ...SAMPLE, panels: PANELS.slice(1) })).split("\n")).toEqual([
     expect.stringMatching(/^panel,census \(January\),status,/),
     "Small,2020,observed,10,,,,,,",
     "Small,2021,forecast,30,20,22,26,34,38,40",

@@ -1,4 +1,4 @@
-import { type PlacesInput, placesChart, placesFinding, placesTable, placesWords } from "@sufficiency/charts";
+import { type PlacesInput, placesChart, placesChartTable, placesFinding, placesWords } from "@sufficiency/charts";
 import { chartSvg } from "@sufficiency/charts/svg";
 import { expect, it } from "vitest";
 import { chancePercent, chanceWords } from "../../src/chance-words.ts";
@@ -61,7 +61,7 @@ it("says the same in words and in a table", () => {
     "Special, January 2023: 100 places; 100 children need one in the middle, 80% from 80 to 1,200; a shortfall is very " +
       "likely. Chance of a shortfall: 2021 30%, 2022 85%, 2023 >99%.",
   );
-  expect(placesTable(SAMPLE).rows.slice(0, 2)).toEqual([
+  expect(placesChartTable(SAMPLE).rows.slice(0, 2)).toEqual([
     ["Special", 2020, "observed", null, 90, null, null, null],
     ["Special", 2021, "forecast", 100, 100, 80, 1200, 30],
   ]);

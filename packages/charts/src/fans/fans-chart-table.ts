@@ -2,7 +2,7 @@ import { type ChartTable, tableFigure } from "../chart-table.ts";
 import type { FansInput } from "./fans-input.ts";
 
 /** Each forecast of each origin beside what came, where it has come. */
-export function fansTable({ counted, fans }: FansInput): ChartTable {
+export function fansChartTable({ counted, fans }: FansInput): ChartTable {
   return {
     columns: [
       { name: "forecast from", unit: "January" },

@@ -2,7 +2,7 @@ import { type ChartTable, type TableCell, tableFigure } from "../chart-table.ts"
 import type { FlowFigure, FlowsInput } from "./flows-input.ts";
 
 /** The figures of each panel, year by year. */
-export function flowsTable({ panels }: FlowsInput): ChartTable {
+export function flowsChartTable({ panels }: FlowsInput): ChartTable {
   const columnsOf = (flow: string) => [
     { name: flow, unit: "children, mean of futures where forecast" },
     { name: `${flow}, lower end of 80%`, unit: "children" },

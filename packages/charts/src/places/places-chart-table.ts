@@ -2,7 +2,7 @@ import { type ChartTable, tableFigure } from "../chart-table.ts";
 import type { PlacesInput } from "./places-input.ts";
 
 /** The figures of each panel, year by year: observed, then forecast. */
-export function placesTable({ panels }: PlacesInput): ChartTable {
+export function placesChartTable({ panels }: PlacesInput): ChartTable {
   return {
     columns: [
       { name: "setting", unit: "" },

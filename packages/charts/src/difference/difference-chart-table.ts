@@ -2,7 +2,7 @@ import { type ChartTable, tableFigure } from "../chart-table.ts";
 import type { DifferenceInput } from "./difference-input.ts";
 
 /** The figures of each scenario, year by year: scenario less baseline. */
-export function differenceTable({ scenarios, unit }: DifferenceInput): ChartTable {
+export function differenceChartTable({ scenarios, unit }: DifferenceInput): ChartTable {
   return {
     columns: [
       { name: "scenario", unit: "" },

@@ -18,7 +18,7 @@ export const FAN_COLUMNS = [
 ];
 
 /** The figures of a fan, year by year: observed, then forecast with intervals, then what was published since. */
-export function fanTable(input: FanInput): ChartTable {
+export function fanChartTable(input: FanInput): ChartTable {
   return { columns: FAN_COLUMNS, rows: fanRows(input, "published since") };
 }
 

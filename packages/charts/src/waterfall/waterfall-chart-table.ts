@@ -2,7 +2,7 @@ import { type ChartTable, tableFigure } from "../chart-table.ts";
 import type { WaterfallInput } from "./waterfall-input.ts";
 
 /** The figures of a waterfall from top to bottom: plans at the start, what each part adds, plans at the end. */
-export function waterfallTable({ start, parts, end }: WaterfallInput): ChartTable {
+export function waterfallChartTable({ start, parts, end }: WaterfallInput): ChartTable {
   const figures = (bars: WaterfallInput["parts"]) =>
     bars.map(({ label, mean, p10, p90 }) => [label, ...[mean, p10, p90].map(tableFigure)]);
   return {
