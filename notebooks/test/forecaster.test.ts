@@ -10,7 +10,7 @@ const REQUEST = { to: 2024, by: [[], ["setting"]] } as const;
 const SCENARIO = {
   name: "fewer",
   title: "Fewer joiners",
-  levers: [{ name: "fewer", lever: "joiner_rate", start: "2020-09", size: -0.2, source: "A test" }],
+  levers: [{ name: "fewer", lever: "joiner_rate", start: "2020-09", size: -0.2, owner: "A test", source: "A test" }],
 };
 
 interface Row {

@@ -422,7 +422,7 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        /** Delete a dataset that is neither frozen nor used by a run */
+        /** Delete a dataset that is neither frozen nor used by a run or scenario */
         delete: {
             parameters: {
                 query?: never;
@@ -680,6 +680,846 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List scenarios, oldest first */
+        get: {
+            parameters: {
+                query?: {
+                    /**
+                     * @description Its name and the start of its hash.
+                     * @example leicestershire-3fb2c1d09a7e
+                     */
+                    dataset?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            scenarios: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * @description Its name and the start of its hash.
+                                 * @example leicestershire-3fb2c1d09a7e
+                                 */
+                                dataset: string;
+                                name: string;
+                                title: string;
+                                /** @description The latest. */
+                                version: number;
+                                /** @description Oldest first: who stored each, when and why. */
+                                versions: {
+                                    /** @example 1 */
+                                    version: number;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    why: string;
+                                    approved?: {
+                                        by: string;
+                                        /** Format: date-time */
+                                        at: string;
+                                        why: string;
+                                    };
+                                }[];
+                                /** @description The version that is the submission of its dataset; the scenario does not change any more. */
+                                locked?: {
+                                    /** @example 1 */
+                                    version: number;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    why: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Store a scenario of a dataset; refuse it with all its faults */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Its name and the start of its hash.
+                         * @example leicestershire-3fb2c1d09a7e
+                         */
+                        dataset: string;
+                        /**
+                         * @description A scenario, as its JSON file has it: a name, a title and levers that change the baseline.
+                         * @example {
+                         *       "name": "mitigated",
+                         *       "title": "Fewer young children need a plan",
+                         *       "levers": [
+                         *         {
+                         *           "name": "early_support",
+                         *           "lever": "early_support",
+                         *           "owner": "Head of early years inclusion",
+                         *           "cells": {
+                         *             "ages": [
+                         *               2,
+                         *               7
+                         *             ]
+                         *           },
+                         *           "size": {
+                         *             "low": 0.05,
+                         *             "central": 0.1,
+                         *             "high": 0.15
+                         *           },
+                         *           "start": "2020-09",
+                         *           "source": "Assumption of the strategy"
+                         *         }
+                         *       ]
+                         *     }
+                         */
+                        scenario: {
+                            [key: string]: unknown;
+                        };
+                        /**
+                         * @description Why, for those who read it later.
+                         * @example As agreed at the SEND board in June
+                         */
+                        why: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * @description Its name and the start of its hash.
+                             * @example leicestershire-3fb2c1d09a7e
+                             */
+                            dataset: string;
+                            name: string;
+                            title: string;
+                            /** @description The latest. */
+                            version: number;
+                            /** @description Oldest first: who stored each, when and why. */
+                            versions: {
+                                /** @example 1 */
+                                version: number;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                why: string;
+                                approved?: {
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    why: string;
+                                };
+                            }[];
+                            /** @description The version that is the submission of its dataset; the scenario does not change any more. */
+                            locked?: {
+                                /** @example 1 */
+                                version: number;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                why: string;
+                            };
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scenarios/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Look at a scenario and who stored, approved and locked it, when and why */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * @description Its name and the start of its hash.
+                             * @example leicestershire-3fb2c1d09a7e
+                             */
+                            dataset: string;
+                            name: string;
+                            title: string;
+                            /** @description The latest. */
+                            version: number;
+                            /** @description Oldest first: who stored each, when and why. */
+                            versions: {
+                                /** @example 1 */
+                                version: number;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                why: string;
+                                approved?: {
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    why: string;
+                                };
+                            }[];
+                            /** @description The version that is the submission of its dataset; the scenario does not change any more. */
+                            locked?: {
+                                /** @example 1 */
+                                version: number;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                why: string;
+                            };
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scenarios/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Store a new version of a scenario
+         * @description from is the version that it was made from. Where a colleague has stored another since, it is refused (409): look at the difference, then send yours from theirs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @example 1 */
+                        from: number;
+                        /**
+                         * @description A scenario, as its JSON file has it: a name, a title and levers that change the baseline.
+                         * @example {
+                         *       "name": "mitigated",
+                         *       "title": "Fewer young children need a plan",
+                         *       "levers": [
+                         *         {
+                         *           "name": "early_support",
+                         *           "lever": "early_support",
+                         *           "owner": "Head of early years inclusion",
+                         *           "cells": {
+                         *             "ages": [
+                         *               2,
+                         *               7
+                         *             ]
+                         *           },
+                         *           "size": {
+                         *             "low": 0.05,
+                         *             "central": 0.1,
+                         *             "high": 0.15
+                         *           },
+                         *           "start": "2020-09",
+                         *           "source": "Assumption of the strategy"
+                         *         }
+                         *       ]
+                         *     }
+                         */
+                        scenario: {
+                            [key: string]: unknown;
+                        };
+                        /**
+                         * @description Why, for those who read it later.
+                         * @example As agreed at the SEND board in June
+                         */
+                        why: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * @description Its name and the start of its hash.
+                             * @example leicestershire-3fb2c1d09a7e
+                             */
+                            dataset: string;
+                            name: string;
+                            title: string;
+                            /** @description The latest. */
+                            version: number;
+                            /** @description Oldest first: who stored each, when and why. */
+                            versions: {
+                                /** @example 1 */
+                                version: number;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                why: string;
+                                approved?: {
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    why: string;
+                                };
+                            }[];
+                            /** @description The version that is the submission of its dataset; the scenario does not change any more. */
+                            locked?: {
+                                /** @example 1 */
+                                version: number;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                why: string;
+                            };
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scenarios/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Look at a version of a scenario: its JSON, and what each lever does in words */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    /** @example 1 */
+                    version: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @example 1 */
+                            version: number;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            why: string;
+                            approved?: {
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                why: string;
+                            };
+                            /**
+                             * @description A scenario, as its JSON file has it: a name, a title and levers that change the baseline.
+                             * @example {
+                             *       "name": "mitigated",
+                             *       "title": "Fewer young children need a plan",
+                             *       "levers": [
+                             *         {
+                             *           "name": "early_support",
+                             *           "lever": "early_support",
+                             *           "owner": "Head of early years inclusion",
+                             *           "cells": {
+                             *             "ages": [
+                             *               2,
+                             *               7
+                             *             ]
+                             *           },
+                             *           "size": {
+                             *             "low": 0.05,
+                             *             "central": 0.1,
+                             *             "high": 0.15
+                             *           },
+                             *           "start": "2020-09",
+                             *           "source": "Assumption of the strategy"
+                             *         }
+                             *       ]
+                             *     }
+                             */
+                            scenario: {
+                                [key: string]: unknown;
+                            };
+                            /** @description What each lever does. */
+                            words: string[];
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scenarios/{id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs between two versions: levers added, removed and changed, by parameter and in words */
+        get: {
+            parameters: {
+                query: {
+                    /** @example 1 */
+                    from: string;
+                    /** @example 1 */
+                    to: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @example 1 */
+                            from: number;
+                            /** @example 1 */
+                            to: number;
+                            added: {
+                                [key: string]: unknown;
+                            }[];
+                            removed: {
+                                [key: string]: unknown;
+                            }[];
+                            changed: {
+                                /** @description Absent for what stands beside the levers. */
+                                lever?: string;
+                                parameter: string;
+                                from?: unknown;
+                                to?: unknown;
+                            }[];
+                            words: string[];
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scenarios/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a version of a scenario */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @example 1 */
+                        version: number;
+                        /**
+                         * @description Why, for those who read it later.
+                         * @example As agreed at the SEND board in June
+                         */
+                        why: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * @description Its name and the start of its hash.
+                             * @example leicestershire-3fb2c1d09a7e
+                             */
+                            dataset: string;
+                            name: string;
+                            title: string;
+                            /** @description The latest. */
+                            version: number;
+                            /** @description Oldest first: who stored each, when and why. */
+                            versions: {
+                                /** @example 1 */
+                                version: number;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                why: string;
+                                approved?: {
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    why: string;
+                                };
+                            }[];
+                            /** @description The version that is the submission of its dataset; the scenario does not change any more. */
+                            locked?: {
+                                /** @example 1 */
+                                version: number;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                why: string;
+                            };
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scenarios/{id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lock a scenario, with an approved version, as the submission of its dataset, for good
+         * @description One scenario of a dataset can be locked. Nothing of it changes after that.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @example 1 */
+                        version: number;
+                        /**
+                         * @description Why, for those who read it later.
+                         * @example As agreed at the SEND board in June
+                         */
+                        why: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * @description Its name and the start of its hash.
+                             * @example leicestershire-3fb2c1d09a7e
+                             */
+                            dataset: string;
+                            name: string;
+                            title: string;
+                            /** @description The latest. */
+                            version: number;
+                            /** @description Oldest first: who stored each, when and why. */
+                            versions: {
+                                /** @example 1 */
+                                version: number;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                why: string;
+                                approved?: {
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    why: string;
+                                };
+                            }[];
+                            /** @description The version that is the submission of its dataset; the scenario does not change any more. */
+                            locked?: {
+                                /** @example 1 */
+                                version: number;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                why: string;
+                            };
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/runs": {
         parameters: {
             query?: never;
@@ -723,7 +1563,12 @@ export interface paths {
                                  * @example leicestershire-3fb2c1d09a7e
                                  */
                                 dataset: string;
+                                /** @description Its name; baseline where there is none. */
                                 scenario: string;
+                                /** Format: uuid */
+                                scenario_id?: string;
+                                /** @example 1 */
+                                version?: number;
                                 as_at?: number;
                                 to?: number;
                                 draws: number;
@@ -779,6 +1624,7 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
+            /** @description The baseline, or a scenario: as its JSON in scenario, or a stored one by scenario_id, its latest version where version is not given. */
             requestBody: {
                 content: {
                     "application/json": {
@@ -787,10 +1633,40 @@ export interface paths {
                          * @example leicestershire-3fb2c1d09a7e
                          */
                         dataset: string;
-                        /** @description A scenario, as its JSON file has it: levers that change the baseline. The baseline where not given. */
+                        /**
+                         * @description A scenario, as its JSON file has it: a name, a title and levers that change the baseline.
+                         * @example {
+                         *       "name": "mitigated",
+                         *       "title": "Fewer young children need a plan",
+                         *       "levers": [
+                         *         {
+                         *           "name": "early_support",
+                         *           "lever": "early_support",
+                         *           "owner": "Head of early years inclusion",
+                         *           "cells": {
+                         *             "ages": [
+                         *               2,
+                         *               7
+                         *             ]
+                         *           },
+                         *           "size": {
+                         *             "low": 0.05,
+                         *             "central": 0.1,
+                         *             "high": 0.15
+                         *           },
+                         *           "start": "2020-09",
+                         *           "source": "Assumption of the strategy"
+                         *         }
+                         *       ]
+                         *     }
+                         */
                         scenario?: {
                             [key: string]: unknown;
                         };
+                        /** Format: uuid */
+                        scenario_id?: string;
+                        /** @example 1 */
+                        version?: number;
                         /** @description Forget all that became known after this January. */
                         as_at?: number;
                         /** @description Last census year; ten years after the last census where it is not given. */
@@ -833,7 +1709,12 @@ export interface paths {
                              * @example leicestershire-3fb2c1d09a7e
                              */
                             dataset: string;
+                            /** @description Its name; baseline where there is none. */
                             scenario: string;
+                            /** Format: uuid */
+                            scenario_id?: string;
+                            /** @example 1 */
+                            version?: number;
                             as_at?: number;
                             to?: number;
                             draws: number;
@@ -913,7 +1794,12 @@ export interface paths {
                              * @example leicestershire-3fb2c1d09a7e
                              */
                             dataset: string;
+                            /** @description Its name; baseline where there is none. */
                             scenario: string;
+                            /** Format: uuid */
+                            scenario_id?: string;
+                            /** @example 1 */
+                            version?: number;
                             as_at?: number;
                             to?: number;
                             draws: number;
@@ -1056,7 +1942,12 @@ export interface paths {
                              * @example leicestershire-3fb2c1d09a7e
                              */
                             dataset: string;
+                            /** @description Its name; baseline where there is none. */
                             scenario: string;
+                            /** Format: uuid */
+                            scenario_id?: string;
+                            /** @example 1 */
+                            version?: number;
                             as_at?: number;
                             to?: number;
                             draws: number;
@@ -1771,6 +2662,8 @@ export interface components {
             /** @description As a spreadsheet numbers it: the header is row 1. */
             row?: number;
             column?: string;
+            /** @description Place within a scenario, as levers[2].size. */
+            path?: string;
             value?: string;
             problem: string;
             /** @description What would be right. */
