@@ -52,4 +52,8 @@ describe.skipIf(isSkipped)("in Chromium", () => {
     expect(drawn.shapes).toEqual(read.shapes);
     expect(drawn.outside).toEqual([]);
   });
+
+  it.each([320, 480, 780, 960])("no word of any figure leaves it or lies on another, %i pixels wide", async (width) => {
+    expect(await page.evaluate((pixels) => bundled.crowdedWords(pixels), width)).toEqual({});
+  });
 });

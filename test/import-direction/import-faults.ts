@@ -48,7 +48,8 @@ function namedFault(name: string, file: string, imported: string, dependencies: 
   if (wanted.startsWith(SCOPE) && !mayImport.includes(wanted.slice(SCOPE.length))) {
     return `${name} may import ${mayImport.length > 0 ? mayImport.join(", ") : "no other package"}`;
   }
-  return dependencies.includes(wanted) ? undefined : `${wanted} is not among the dependencies of ${name}`;
+  const isListed = dependencies.includes(wanted) || dependencies.includes(`@types/${wanted}`);
+  return isListed ? undefined : `${wanted} is not among the dependencies of ${name}`;
 }
 
 function slashed(path: string): string {

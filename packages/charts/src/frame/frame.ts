@@ -14,6 +14,18 @@ export function isNarrowWidth(width: number): boolean {
   return width < NARROW;
 }
 
+/** Between the rim of a figure of this width and what is in it, in pixels. */
+export function edgeOf(width: number): number {
+  return isNarrowWidth(width) ? 8 : 16;
+}
+
+/** Sizes of letters in a figure of this width, in pixels. */
+export function sizesOf(width: number): Sizes {
+  return isNarrowWidth(width)
+    ? { title: 17, subtitle: 13, label: 12, source: 11 }
+    : { title: 19, subtitle: 14, label: 13, source: 11.5 };
+}
+
 interface Sizes {
   readonly title: number;
   readonly subtitle: number;
@@ -58,11 +70,8 @@ export function frameOf(
   width: number,
   caption = "",
 ): Frame {
-  const isNarrow = isNarrowWidth(width);
-  const edge = isNarrow ? 8 : 16;
-  const sizes: Sizes = isNarrow
-    ? { title: 17, subtitle: 13, label: 12, source: 11 }
-    : { title: 19, subtitle: 14, label: 13, source: 11.5 };
+  const edge = edgeOf(width);
+  const sizes = sizesOf(width);
   const room = width - 2 * edge;
   const titleLines = wrapText(title, sizes.title, room, "bold");
   const subtitleLines = wrapText(subtitle ?? "", sizes.subtitle, room);
@@ -76,7 +85,7 @@ export function frameOf(
   const bottom = linesHeight(sourceLines, sizes.source) + edge / 2 + 4;
   return {
     width,
-    isNarrow,
+    isNarrow: isNarrowWidth(width),
     edge,
     sizes,
     titleLines,

@@ -5,7 +5,8 @@ import type { PlansInterval, WaterfallInput } from "./waterfall-input.ts";
 /** One bar of a waterfall, in plans along the axis. */
 export interface WaterfallBar {
   readonly label: string;
-  readonly kind: "total" | "rise" | "fall";
+  /** What was counted, what a part adds or takes away, or what is forecast in the end. */
+  readonly kind: "counted" | "rise" | "fall" | "forecast";
   readonly from: number;
   readonly to: number;
   /** Ends of the interval, where the bar would then end; the bar's own end where nothing is uncertain. */
@@ -31,10 +32,10 @@ export function waterfallBars({ start, parts, end }: WaterfallInput): WaterfallB
       words: `${signedNumber(part.mean)} (${signedNumber(part.p10)} to ${signedNumber(part.p90)})`,
     };
   });
-  const total = { kind: "total", from: 0 } as const;
   return [
     {
-      ...total,
+      kind: "counted",
+      from: 0,
       label: start.label,
       to: start.plans,
       low: start.plans,
@@ -42,7 +43,7 @@ export function waterfallBars({ start, parts, end }: WaterfallInput): WaterfallB
       words: plainNumber(start.plans),
     },
     ...bars,
-    { ...total, label: end.label, to: end.mean, low: end.p10, high: end.p90, words: totalWords(end) },
+    { kind: "forecast", from: 0, label: end.label, to: end.mean, low: end.p10, high: end.p90, words: totalWords(end) },
   ];
 }
 

@@ -2,7 +2,6 @@ import * as Plot from "@observablehq/plot";
 import { type ChartOptions, DEFAULT_WIDTH } from "../frame/chart-options.ts";
 import { LINE_HEIGHT, linesHeight } from "../frame/frame.ts";
 import { framedPlot } from "../frame/framed-plot.ts";
-import { svgLine } from "../frame/svg-text.ts";
 import { GRID, PALETTE } from "../palette.ts";
 import { plainNumber } from "../plain-number.ts";
 import { type WaterfallBar, waterfallBars } from "./waterfall-bars.ts";
@@ -10,10 +9,9 @@ import type { WaterfallInput } from "./waterfall-input.ts";
 import { type WaterfallLayout, waterfallLayout } from "./waterfall-layout.ts";
 import { waterfallWords } from "./waterfall-words.ts";
 
-const COLOURS = { total: PALETTE.darkGrey, rise: PALETTE.darkBlue, fall: PALETTE.darkPink } as const;
+const FILLS = { counted: PALETTE.darkGrey, rise: PALETTE.darkBlue, fall: PALETTE.darkPink, forecast: GRID } as const;
 /** About how many figures the axis has. */
 const TICKS = 4;
-const CAPTION = "Plans; line: 80% of simulated futures";
 
 /**
  * Draws where a change comes from as a waterfall, from top to bottom: plans at the start, what each part adds or takes
@@ -27,7 +25,7 @@ export function waterfallChart(
   const bars = waterfallBars(input);
   const layout = waterfallLayout(input, bars, width);
   const { frame, margins, plotHeight } = layout;
-  const figure = framedPlot({
+  return framedPlot({
     document,
     frame,
     title: input.title,
@@ -40,9 +38,6 @@ export function waterfallChart(
       marks: waterfallMarks(bars, layout),
     },
   });
-  const y = frame.top + margins.top + plotHeight + 38;
-  figure.append(svgLine(document, CAPTION, { x: margins.left, y }));
-  return figure;
 }
 
 function waterfallMarks(bars: readonly WaterfallBar[], layout: WaterfallLayout): Plot.Markish[] {
@@ -55,7 +50,13 @@ function waterfallMarks(bars: readonly WaterfallBar[], layout: WaterfallLayout):
     ...links.map(({ to, labels }) =>
       Plot.line(labels, { x: () => to, y: (label: string) => label, stroke: PALETTE.darkGrey, strokeDasharray: "2 2" }),
     ),
-    Plot.barX(bars, { y: "label", x1: "from", x2: "to", fill: ({ kind }: WaterfallBar) => COLOURS[kind] }),
+    Plot.barX(bars, {
+      y: "label",
+      x1: "from",
+      x2: "to",
+      fill: ({ kind }: WaterfallBar) => FILLS[kind],
+      stroke: PALETTE.darkGrey,
+    }),
     Plot.ruleX([0], { stroke: PALETTE.darkGrey }),
     Plot.ruleY(uncertain, { ...interval, stroke: "white", strokeWidth: 5 }),
     Plot.ruleY(uncertain, { ...interval, stroke: PALETTE.darkGrey, strokeWidth: 2 }),

@@ -31,11 +31,11 @@ function textsOf(svg: string): string[] {
 
 test("each part begins where the one before it ends, and its interval there too", () => {
   expect(waterfallBars(SAMPLE).map(({ kind, from, to, low, high }) => [kind, from, to, low, high])).toEqual([
-    ["total", 0, 1000, 1000, 1000],
+    ["counted", 0, 1000, 1000, 1000],
     ["rise", 1000, 1400.4, 1300, 1500],
     ["fall", 1400.4, expect.closeTo(-99.6, 9), expect.closeTo(-199.6, 9), expect.closeTo(0.4, 9)],
     ["fall", expect.closeTo(-99.6, 9), expect.closeTo(-99.8, 9), expect.closeTo(-100.6, 9), expect.closeTo(-99.6, 9)],
-    ["total", 0, -99.8, -200, 50],
+    ["forecast", 0, -99.8, -200, 50],
   ]);
 });
 
