@@ -422,7 +422,7 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        /** Delete a dataset that is neither frozen nor used by a run or scenario */
+        /** Delete a dataset that is neither frozen nor used by a run, scenario or analysis */
         delete: {
             parameters: {
                 query?: never;
@@ -2385,6 +2385,863 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold scenarios against the baseline and each other
+         * @description Answers 202 with the place of the analysis at once; look there until it is finished, then get its files. With an Idempotency-Key the same request sent again gives the same one.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Its name and the start of its hash.
+                         * @example leicestershire-3fb2c1d09a7e
+                         */
+                        dataset: string;
+                        /**
+                         * @description Each as its JSON in scenario, or a stored one by scenario_id, its latest version where version is not given. Those after the first are held against it too.
+                         * @example [
+                         *       {
+                         *         "scenario_id": "3f0c1f6e-0000-4000-8000-000000000001",
+                         *         "version": 2
+                         *       }
+                         *     ]
+                         */
+                        scenarios: {
+                            /**
+                             * @description A scenario, as its JSON file has it: a name, a title and levers that change the baseline.
+                             * @example {
+                             *       "name": "mitigated",
+                             *       "title": "Fewer young children need a plan",
+                             *       "levers": [
+                             *         {
+                             *           "name": "early_support",
+                             *           "lever": "early_support",
+                             *           "owner": "Head of early years inclusion",
+                             *           "cells": {
+                             *             "ages": [
+                             *               2,
+                             *               7
+                             *             ]
+                             *           },
+                             *           "size": {
+                             *             "low": 0.05,
+                             *             "central": 0.1,
+                             *             "high": 0.15
+                             *           },
+                             *           "start": "2020-09",
+                             *           "source": "Assumption of the strategy"
+                             *         }
+                             *       ]
+                             *     }
+                             */
+                            scenario?: {
+                                [key: string]: unknown;
+                            };
+                            /** Format: uuid */
+                            scenario_id?: string;
+                            /** @example 1 */
+                            version?: number;
+                        }[];
+                        /**
+                         * @description Groupings of the tables of differences, each a list of dimensions; by setting where not given.
+                         * @example [
+                         *       [
+                         *         "setting"
+                         *       ],
+                         *       [
+                         *         "need",
+                         *         "setting"
+                         *       ]
+                         *     ]
+                         */
+                        by?: ("age" | "ncy" | "age_band" | "phase" | "need" | "need_group" | "locality" | "setting" | "setting_class")[][];
+                        /** @description Forget all that became known after this January. */
+                        as_at?: number;
+                        /** @description Last census year; ten years after the last census where it is not given. */
+                        to?: number;
+                        /**
+                         * @description Simulated futures.
+                         * @default 1000
+                         */
+                        draws: number;
+                        /**
+                         * @description Start of the random numbers.
+                         * @default 1
+                         */
+                        seed: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "compare" | "seek" | "backtest";
+                            /**
+                             * @description Its name and the start of its hash.
+                             * @example leicestershire-3fb2c1d09a7e
+                             */
+                            dataset: string;
+                            /** @description The request, as it came. */
+                            asked: unknown;
+                            /** @description Those that it is of, under the names that results give them. */
+                            scenarios: {
+                                name: string;
+                                /** Format: uuid */
+                                scenario_id?: string;
+                                /** @example 1 */
+                                version?: number;
+                            }[];
+                            /** @enum {unknown} */
+                            state: "queued" | "running" | "finished" | "failed" | "cancelled";
+                            /** @description Why it failed. */
+                            reason?: string;
+                            /** @description Chunks of draws, origins, or sizes tried, while it is made. */
+                            steps_done: number;
+                            /** @description As many as are known of; a search takes on one after another. */
+                            steps: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            created_by: string;
+                            /** Format: date-time */
+                            finished_at?: string;
+                            /**
+                             * @description What it gave: get them at /v1/analyses/{id}/files/{name}.
+                             * @example [
+                             *       "compare.csv",
+                             *       "compare.json",
+                             *       "run.json",
+                             *       "words.txt"
+                             *     ]
+                             */
+                            files: string[];
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/seek": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find the size of a lever that reaches a target
+         * @description Answers 202 with the place of the analysis at once; look there until it is finished, then get its files. With an Idempotency-Key the same request sent again gives the same one.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Its name and the start of its hash.
+                         * @example leicestershire-3fb2c1d09a7e
+                         */
+                        dataset: string;
+                        /**
+                         * @description A scenario, as its JSON file has it: a name, a title and levers that change the baseline.
+                         * @example {
+                         *       "name": "mitigated",
+                         *       "title": "Fewer young children need a plan",
+                         *       "levers": [
+                         *         {
+                         *           "name": "early_support",
+                         *           "lever": "early_support",
+                         *           "owner": "Head of early years inclusion",
+                         *           "cells": {
+                         *             "ages": [
+                         *               2,
+                         *               7
+                         *             ]
+                         *           },
+                         *           "size": {
+                         *             "low": 0.05,
+                         *             "central": 0.1,
+                         *             "high": 0.15
+                         *           },
+                         *           "start": "2020-09",
+                         *           "source": "Assumption of the strategy"
+                         *         }
+                         *       ]
+                         *     }
+                         */
+                        scenario?: {
+                            [key: string]: unknown;
+                        };
+                        /** Format: uuid */
+                        scenario_id?: string;
+                        /** @example 1 */
+                        version?: number;
+                        /**
+                         * @description Name of the lever whose size is sought, or lever.property where it has several sizes.
+                         * @example early_support
+                         */
+                        vary: string;
+                        /**
+                         * @description measure[setting,year] = value, with P% where it should be so with a probability; the measures are total (no setting), demand, placed, over, overflow, shortfall; = may be <= or >=.
+                         * @example shortfall[special,2028] = 0 with 80%
+                         * @example total[2028] = 5000
+                         */
+                        target: string;
+                        /** @description Forget all that became known after this January. */
+                        as_at?: number;
+                        /** @description Last census year; ten years after the last census where it is not given. */
+                        to?: number;
+                        /**
+                         * @description Simulated futures.
+                         * @default 1000
+                         */
+                        draws: number;
+                        /**
+                         * @description Start of the random numbers.
+                         * @default 1
+                         */
+                        seed: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "compare" | "seek" | "backtest";
+                            /**
+                             * @description Its name and the start of its hash.
+                             * @example leicestershire-3fb2c1d09a7e
+                             */
+                            dataset: string;
+                            /** @description The request, as it came. */
+                            asked: unknown;
+                            /** @description Those that it is of, under the names that results give them. */
+                            scenarios: {
+                                name: string;
+                                /** Format: uuid */
+                                scenario_id?: string;
+                                /** @example 1 */
+                                version?: number;
+                            }[];
+                            /** @enum {unknown} */
+                            state: "queued" | "running" | "finished" | "failed" | "cancelled";
+                            /** @description Why it failed. */
+                            reason?: string;
+                            /** @description Chunks of draws, origins, or sizes tried, while it is made. */
+                            steps_done: number;
+                            /** @description As many as are known of; a search takes on one after another. */
+                            steps: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            created_by: string;
+                            /** Format: date-time */
+                            finished_at?: string;
+                            /**
+                             * @description What it gave: get them at /v1/analyses/{id}/files/{name}.
+                             * @example [
+                             *       "compare.csv",
+                             *       "compare.json",
+                             *       "run.json",
+                             *       "words.txt"
+                             *     ]
+                             */
+                            files: string[];
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/backtests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Measure how right forecasts of a dataset would have been
+         * @description Answers 202 with the place of the analysis at once; look there until it is finished, then get its files. With an Idempotency-Key the same request sent again gives the same one.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Its name and the start of its hash.
+                         * @example leicestershire-3fb2c1d09a7e
+                         */
+                        dataset: string;
+                        /** @description Januaries to forecast from; every one that can be where not given. */
+                        origins?: number[];
+                        /**
+                         * @description The datasets as they were made at each origin, by its year; without it the dataset is cut to what was known.
+                         * @example {
+                         *       "2020": "leicestershire-3fb2c1d09a7e"
+                         *     }
+                         */
+                        known?: {
+                            [key: string]: string;
+                        };
+                        /**
+                         * @description Simulated futures.
+                         * @default 1000
+                         */
+                        draws: number;
+                        /**
+                         * @description Start of the random numbers.
+                         * @default 1
+                         */
+                        seed: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "compare" | "seek" | "backtest";
+                            /**
+                             * @description Its name and the start of its hash.
+                             * @example leicestershire-3fb2c1d09a7e
+                             */
+                            dataset: string;
+                            /** @description The request, as it came. */
+                            asked: unknown;
+                            /** @description Those that it is of, under the names that results give them. */
+                            scenarios: {
+                                name: string;
+                                /** Format: uuid */
+                                scenario_id?: string;
+                                /** @example 1 */
+                                version?: number;
+                            }[];
+                            /** @enum {unknown} */
+                            state: "queued" | "running" | "finished" | "failed" | "cancelled";
+                            /** @description Why it failed. */
+                            reason?: string;
+                            /** @description Chunks of draws, origins, or sizes tried, while it is made. */
+                            steps_done: number;
+                            /** @description As many as are known of; a search takes on one after another. */
+                            steps: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            created_by: string;
+                            /** Format: date-time */
+                            finished_at?: string;
+                            /**
+                             * @description What it gave: get them at /v1/analyses/{id}/files/{name}.
+                             * @example [
+                             *       "compare.csv",
+                             *       "compare.json",
+                             *       "run.json",
+                             *       "words.txt"
+                             *     ]
+                             */
+                            files: string[];
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/analyses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List comparisons, searches and backtests, newest first */
+        get: {
+            parameters: {
+                query: {
+                    kind?: "compare" | "seek" | "backtest";
+                    /**
+                     * @description Its name and the start of its hash.
+                     * @example leicestershire-3fb2c1d09a7e
+                     */
+                    dataset?: string;
+                    /** @description The last of the page before. */
+                    after?: string;
+                    /** @description 1 to 200 */
+                    limit: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            analyses: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                kind: "compare" | "seek" | "backtest";
+                                /**
+                                 * @description Its name and the start of its hash.
+                                 * @example leicestershire-3fb2c1d09a7e
+                                 */
+                                dataset: string;
+                                /** @description The request, as it came. */
+                                asked: unknown;
+                                /** @description Those that it is of, under the names that results give them. */
+                                scenarios: {
+                                    name: string;
+                                    /** Format: uuid */
+                                    scenario_id?: string;
+                                    /** @example 1 */
+                                    version?: number;
+                                }[];
+                                /** @enum {unknown} */
+                                state: "queued" | "running" | "finished" | "failed" | "cancelled";
+                                /** @description Why it failed. */
+                                reason?: string;
+                                /** @description Chunks of draws, origins, or sizes tried, while it is made. */
+                                steps_done: number;
+                                /** @description As many as are known of; a search takes on one after another. */
+                                steps: number;
+                                /** Format: date-time */
+                                created_at: string;
+                                created_by: string;
+                                /** Format: date-time */
+                                finished_at?: string;
+                                /**
+                                 * @description What it gave: get them at /v1/analyses/{id}/files/{name}.
+                                 * @example [
+                                 *       "compare.csv",
+                                 *       "compare.json",
+                                 *       "run.json",
+                                 *       "words.txt"
+                                 *     ]
+                                 */
+                                files: string[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/analyses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Look at a comparison, search or backtest: how far it is, and what it gave */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "compare" | "seek" | "backtest";
+                            /**
+                             * @description Its name and the start of its hash.
+                             * @example leicestershire-3fb2c1d09a7e
+                             */
+                            dataset: string;
+                            /** @description The request, as it came. */
+                            asked: unknown;
+                            /** @description Those that it is of, under the names that results give them. */
+                            scenarios: {
+                                name: string;
+                                /** Format: uuid */
+                                scenario_id?: string;
+                                /** @example 1 */
+                                version?: number;
+                            }[];
+                            /** @enum {unknown} */
+                            state: "queued" | "running" | "finished" | "failed" | "cancelled";
+                            /** @description Why it failed. */
+                            reason?: string;
+                            /** @description Chunks of draws, origins, or sizes tried, while it is made. */
+                            steps_done: number;
+                            /** @description As many as are known of; a search takes on one after another. */
+                            steps: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            created_by: string;
+                            /** Format: date-time */
+                            finished_at?: string;
+                            /**
+                             * @description What it gave: get them at /v1/analyses/{id}/files/{name}.
+                             * @example [
+                             *       "compare.csv",
+                             *       "compare.json",
+                             *       "run.json",
+                             *       "words.txt"
+                             *     ]
+                             */
+                            files: string[];
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/analyses/{id}/files/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a file that it gave: words.txt, run.json, or a table as CSV or JSON */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    /** @example counts.csv */
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file, as the command line writes it. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                        "text/csv": string;
+                        "application/json": unknown;
+                        "image/svg+xml": string;
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/analyses/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop one that is not over yet */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "compare" | "seek" | "backtest";
+                            /**
+                             * @description Its name and the start of its hash.
+                             * @example leicestershire-3fb2c1d09a7e
+                             */
+                            dataset: string;
+                            /** @description The request, as it came. */
+                            asked: unknown;
+                            /** @description Those that it is of, under the names that results give them. */
+                            scenarios: {
+                                name: string;
+                                /** Format: uuid */
+                                scenario_id?: string;
+                                /** @example 1 */
+                                version?: number;
+                            }[];
+                            /** @enum {unknown} */
+                            state: "queued" | "running" | "finished" | "failed" | "cancelled";
+                            /** @description Why it failed. */
+                            reason?: string;
+                            /** @description Chunks of draws, origins, or sizes tried, while it is made. */
+                            steps_done: number;
+                            /** @description As many as are known of; a search takes on one after another. */
+                            steps: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            created_by: string;
+                            /** Format: date-time */
+                            finished_at?: string;
+                            /**
+                             * @description What it gave: get them at /v1/analyses/{id}/files/{name}.
+                             * @example [
+                             *       "compare.csv",
+                             *       "compare.json",
+                             *       "run.json",
+                             *       "words.txt"
+                             *     ]
+                             */
+                            files: string[];
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

@@ -10,6 +10,7 @@ import { answerFrameworkError, answerProblems } from "./problems/answer-problems
 import { healthRoutes } from "./routes/health.ts";
 import { addMetrics } from "./routes/metrics.ts";
 import { accessRoutes } from "./routes/v1/access.ts";
+import { analysisRoutes } from "./routes/v1/analyses.ts";
 import { datasetRoutes } from "./routes/v1/datasets.ts";
 import { explainRoutes } from "./routes/v1/explain.ts";
 import { resultRoutes } from "./routes/v1/results.ts";
@@ -53,8 +54,16 @@ export async function createApp(service: Service, options: FastifyServerOptions 
   await app.register(serveNotebooks);
   await app.register(
     async (v1) => {
-      guard(v1, service.pool);
-      for (const routes of [datasetRoutes, scenarioRoutes, runRoutes, resultRoutes, explainRoutes, accessRoutes])
+      guard(v1, service);
+      for (const routes of [
+        datasetRoutes,
+        scenarioRoutes,
+        runRoutes,
+        resultRoutes,
+        explainRoutes,
+        analysisRoutes,
+        accessRoutes,
+      ])
         await v1.register(routes, service);
     },
     { prefix: "/v1" },

@@ -21,6 +21,7 @@ export async function documentApi(app: FastifyInstance): Promise<void> {
         { name: "scenarios", description: "What the council would change, by version, with who, when and why." },
         { name: "runs", description: "Forecasts, made as jobs." },
         { name: "results", description: "What a run gave." },
+        { name: "analyses", description: "Scenarios compared, sizes sought, forecasts tested; made as jobs." },
         { name: "access", description: "Who may ask, and what was asked." },
         { name: "service", description: "How the service is." },
       ],

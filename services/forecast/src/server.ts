@@ -1,5 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { pino } from "pino";
+import { createOidc } from "./access/oidc.ts";
 import { hasTokens } from "./access/token-store.ts";
 import { createApp } from "./app.ts";
 import type { Config } from "./config.ts";
@@ -41,10 +42,10 @@ export async function startServer(config: Config): Promise<Server> {
   try {
     const { pool, url: databaseUrl, close } = await openDatabase(config);
     stops.push(close);
-    const isOpen = !(await hasTokens(pool));
+    const isOpen = config.oidc === undefined && !(await hasTokens(pool));
     if (isOpen && !isLoopback(config.host)) {
       throw new Error(
-        `it would be open to all who can reach ${config.host}; make a token first: sufficiency token create --role admin --name NAME`,
+        `it would be open to all who can reach ${config.host}; make a token first: sufficiency token create --role admin --name NAME, or set OIDC_ISSUER`,
       );
     }
     const crew = startCrew(config.threads);
@@ -60,6 +61,7 @@ export async function startServer(config: Config): Promise<Server> {
       pool,
       jobs,
       crew,
+      ...(config.oidc === undefined ? {} : { oidc: createOidc(config.oidc) }),
       async notReady() {
         if (config.fixture === undefined) return undefined;
         if (!fixture) return "The dataset that is there from the start is being loaded.";

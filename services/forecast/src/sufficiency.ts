@@ -1,17 +1,45 @@
 #!/usr/bin/env node
-import { createProgram, runProgram } from "@sufficiency/cli/program";
+import { createProgram, runProgram, wholeNumber } from "@sufficiency/cli/program";
 import type { Command } from "commander";
 import { Option } from "commander";
 import type { Pool } from "pg";
 import { ROLES, type Role } from "./access/roles.ts";
+import type { RunsOptions } from "./client/take-run.ts";
 
 /** The command `sufficiency` with what keeps the service beside what needs none. What those commands need is loaded only for them. */
 await runProgram((done) => {
   const program = createProgram(done);
+  addForecastAll(program, done);
   addToken(program, done);
   addBackup(program, done);
   return program;
 });
+
+function addForecastAll(program: Command, done: (code: number) => void): void {
+  program
+    .command("forecast-all")
+    .summary("forecast every dataset of a folder by the service")
+    .description(
+      "Sends every dataset in a folder to the service, asks for its forecast and follows until all are over. Stopped and called again it goes on: what the service has is not sent or made twice, what failed is made anew. SUFFICIENCY_TOKEN holds your token.",
+    )
+    .argument("<dir>", "folder of one folder a dataset, as import dfe --la all writes it")
+    .option("--url <url>", "where the service is", process.env.SUFFICIENCY_URL ?? "http://127.0.0.1:8080")
+    .option("--as-at <year>", "forget all that became known after this January", wholeNumber(1900, 2200))
+    .option("--to <year>", "last census year (default: 10 years after the last census)", wholeNumber(1900, 2200))
+    .option("--draws <number>", "simulated futures", wholeNumber(1, 100_000), 1000)
+    .option("--seed <number>", "start of the random numbers", wholeNumber(0, Number.MAX_SAFE_INTEGER), 1)
+    .addHelpText("after", "\nExamples:\n  sufficiency forecast-all councils --url https://sufficiency.council.example")
+    .action(async (dir: string, { url, ...options }: RunsOptions & { readonly url: string }) => {
+      const [{ serviceClient }, { runAll }] = await Promise.all([
+        import("./client/ask-service.ts"),
+        import("./client/run-all.ts"),
+      ]);
+      const client = serviceClient(url, process.env.SUFFICIENCY_TOKEN);
+      const failed = await runAll(client, dir, options, (line) => process.stdout.write(`${line}\n`));
+      if (failed > 0) process.stderr.write(`${failed} ${failed === 1 ? "is" : "are"} not forecast.\n`);
+      done(failed > 0 ? 1 : 0);
+    });
+}
 
 function addToken(program: Command, done: (code: number) => void): void {
   const group = program

@@ -43,7 +43,11 @@ test("what a backup holds is brought back to the row, but for what was being mad
   const ask = { method: "POST", url: "/v1/runs", payload } as const;
   const { id } = (await service.app.inject(ask)).json();
   await runOver(service.app, `/v1/runs/${id}`);
+  const compare = await post("compare", { dataset, scenarios: [{ scenario_id: scenario.id }], draws: 10 });
+  await runOver(service.app, `/v1/analyses/${compare.id}`);
   await worker.stop();
+  const backtest = { dataset, origins: [2019] };
+  const cutAnalysis = (await post("backtests", backtest)).id;
   const cut = (await service.app.inject(ask)).json().id;
   await createToken(service.pool, "Jo", "planner");
   const file = join(folder, "all.gz");
@@ -53,6 +57,7 @@ test("what a backup holds is brought back to the row, but for what was being mad
   await restore(other.pool, file);
   await service.pool.query(`UPDATE run SET state = 'failed', reason = $1 WHERE id = $2`, [CUT_OFF, cut]);
   await service.pool.query(`UPDATE drawing SET state = 'failed', reason = $1 WHERE run_id = $2`, [CUT_OFF, cut]);
+  await service.pool.query(`UPDATE analysis SET state = 'failed', reason = $1 WHERE id = $2`, [CUT_OFF, cutAnalysis]);
   expect(await all(other.pool)).toEqual(await all(service.pool));
   await other.pool.query(
     "INSERT INTO audit (request_id, actor, role, method, path, outcome) VALUES ('r', 'a', 'admin', 'GET', '/', 'allowed')",

@@ -10,6 +10,9 @@ import { testService } from "./helpers/test-service.ts";
 const service = testService();
 const REQUESTS = Number(process.env.HOSTILE_REQUESTS ?? 300);
 
+/** Of versions and of files. */
+const NAMES = ["1", "words.txt", "counts.csv", "2"];
+
 interface Operation {
   readonly method: "GET" | "POST" | "DELETE";
   readonly path: string;
@@ -27,10 +30,13 @@ beforeAll(async () => {
     await service.app.inject({ method: "POST", url: "/v1/runs", payload: { dataset, draws: 10 } })
   ).json();
   await runOver(service.app, `/v1/runs/${id}`);
+  const compare = { dataset, scenarios: [{ scenario: fewer() }], draws: 10 };
+  const compared = await service.app.inject({ method: "POST", url: "/v1/compare", payload: compare });
+  await runOver(service.app, compared.headers.location as string);
   await worker.stop();
   const stored = { dataset, scenario: fewer(), why: "To try it" };
   const scenario = (await service.app.inject({ method: "POST", url: "/v1/scenarios", payload: stored })).json().id;
-  ids = [dataset, id, scenario, "00000000-0000-4000-8000-000000000000"];
+  ids = [dataset, id, scenario, compared.json().id, "00000000-0000-4000-8000-000000000000"];
   reader = (await createToken(service.pool, "reader", "reader")).token;
   const { token: admin } = await createToken(service.pool, "admin", "admin");
   Object.assign(service, { app: await createApp(service), admin });
@@ -84,7 +90,10 @@ test("hostile requests to every route are refused or answered: no fault of the s
           .map(({ name }, i) => `${name}=${encodeURIComponent(words[1 + (i % 11)])}`);
         const url = `${path
           .replace("{id}", encodeURIComponent(id))
-          .replace(/\{(name|version)\}/, encodeURIComponent(hasTrueId ? "1" : words[0]))}?${query.join("&")}`;
+          .replace(
+            /\{(name|version)\}/,
+            encodeURIComponent(hasTrueId ? NAMES[which % 4] : words[0]),
+          )}?${query.join("&")}`;
         const headers = {
           authorization: `Bearer ${isReader ? reader : admin}`,
           ...(payload === undefined ? {} : { "content-type": "application/json" }),
@@ -92,7 +101,8 @@ test("hostile requests to every route are refused or answered: no fault of the s
         const body = payload === undefined || method === "GET" ? {} : { payload: JSON.stringify(payload) };
         const reply = await service.app.inject({ method, url, headers, ...body });
         expect(reply.statusCode, `${method} ${url} ${JSON.stringify(payload)} ${reply.body}`).toBeLessThan(500);
-        if (isReader && /^\/v1\/(tokens|audit)/.test(path)) expect([400, 403, 404, 414]).toContain(reply.statusCode);
+        if (isReader && /^\/v1\/(tokens|audit|analyses|compare|seek|backtests)|explain|\/files/.test(path))
+          expect([400, 403, 404, 414]).toContain(reply.statusCode);
         if (reply.statusCode >= 400) {
           expect(reply.headers["content-type"]).toMatch(/^application\/problem\+json/);
           expect(reply.body).not.toMatch(/\bat .*\(.*:\d+:\d+\)|node_modules/);

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { LRUCache } from "lru-cache";
-import type { Pool } from "pg";
 import { Problem } from "../problems/problem.ts";
+import type { Service } from "../service.ts";
 import { appendAudit } from "./audit-store.ts";
 import { type Actor, mayAct, type Role } from "./roles.ts";
 import { actorOf, hasTokens } from "./token-store.ts";
@@ -13,6 +13,8 @@ declare module "fastify" {
   interface FastifyContextConfig {
     /** The least role that may use the route; else reader to look, planner to change. */
     role?: Role;
+    /** Why it takes that role, for those who are refused. */
+    why?: string;
   }
 }
 
@@ -27,14 +29,14 @@ const TRUSTED_MILLISECONDS = 5_000;
  * Lets in who may. Without a token made the service is open to its own computer, though not to web pages of others that are
  * open in a browser there. What changes something, and what is refused, goes into the audit log before it is done.
  */
-export function guard(app: FastifyInstance, pool: Pool): void {
+export function guard(app: FastifyInstance, { pool, oidc }: Pick<Service, "pool" | "oidc">): void {
   const known = new LRUCache<string, Actor>({ max: 1_000, ttl: TRUSTED_MILLISECONDS });
 
   async function identify(request: FastifyRequest): Promise<Actor> {
     const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? "")?.[1] ?? "";
     const trusted = known.get(token);
     if (trusted) return trusted;
-    const actor = token === "" ? !(await hasTokens(pool)) && OPEN : await actorOf(pool, token);
+    const actor = token === "" ? await openActor() : await knownActor(token);
     if (!actor) {
       throw new Problem(
         401,
@@ -45,9 +47,19 @@ export function guard(app: FastifyInstance, pool: Pool): void {
     return actor;
   }
 
+  async function openActor(): Promise<Actor | undefined> {
+    return oidc || (await hasTokens(pool)) ? undefined : OPEN;
+  }
+
+  /** Tokens of the service have no dots; those of a sign-in have two. */
+  async function knownActor(token: string): Promise<Actor | undefined> {
+    return oidc && token.split(".").length === 3 ? oidc.actorOf(token) : actorOf(pool, token);
+  }
+
   app.decorateRequest("actor", { getter: () => NOBODY });
   app.addHook("onRequest", async (request, reply) => {
-    const { role, method } = { role: request.routeOptions.config.role, method: request.method };
+    const { method } = request;
+    const { role, why } = request.routeOptions.config;
     const isChange = method !== "GET" && method !== "HEAD";
     let actor = NOBODY;
     try {
@@ -60,7 +72,10 @@ export function guard(app: FastifyInstance, pool: Pool): void {
         );
       }
       const needed = role ?? (isChange ? "planner" : "reader");
-      if (!mayAct(actor, needed)) throw new Problem(403, `This takes the role ${needed}; yours is ${actor.role}.`);
+      if (!mayAct(actor, needed)) {
+        const reason = why === undefined ? "" : ` ${why}`;
+        throw new Problem(403, `This takes the role ${needed}; yours is ${actor.role}.${reason}`);
+      }
     } catch (error) {
       if (error instanceof Problem) {
         if (error.document.status === 401) reply.header("www-authenticate", "Bearer");

@@ -23,7 +23,7 @@ export async function restore(pool: Pool, file: string): Promise<void> {
       isFirst = false;
     }
     if (isFirst) throw noBackup(file);
-    for (const table of ["run", "drawing"]) {
+    for (const table of ["run", "drawing", "analysis"]) {
       await client.query(`UPDATE ${table} SET state = 'failed', reason = $1 WHERE state IN ('queued', 'running')`, [
         CUT_OFF,
       ]);

@@ -1,5 +1,5 @@
 /**
- * What a backup holds, each table after those that it refers to. Chunks, claims and the queue of jobs are not in it: they are
+ * What a backup holds, each table after those that it refers to. Chunks, steps, claims and the queue of jobs are not in it: they are
  * of the work at hand.
  */
 export const TABLES = [
@@ -11,6 +11,9 @@ export const TABLES = [
   "drawing",
   "summary",
   "explanation",
+  "analysis",
+  "analysis_dataset",
+  "analysis_file",
   "token",
   "audit",
   "secret",

@@ -2,6 +2,7 @@ import type { Pool } from "pg";
 import { inTransaction } from "../database/in-transaction.ts";
 import type { Checked } from "../work/check-files.ts";
 import type { Files } from "../work/dataset-of.ts";
+import { datasetId } from "./dataset-id.ts";
 
 /** A dataset as it is kept, but for its files. */
 export interface StoredDataset {
@@ -24,7 +25,6 @@ export interface NewDataset {
 }
 
 const COLUMNS = "id, name, title, hash, tables, warnings, frozen, created_at, created_by";
-const HASH_IN_ID = 12;
 
 /** Keeps a valid dataset. One of the same name and tables that is there already stays as it is. */
 export async function addDataset(
@@ -32,7 +32,7 @@ export async function addDataset(
   { checked, warnings, files, by }: NewDataset,
 ): Promise<{ dataset: StoredDataset; isNew: boolean }> {
   const { name, title, hash, tables } = checked;
-  const id = `${name.slice(0, 100)}-${hash.slice(0, HASH_IN_ID)}`;
+  const id = datasetId(checked);
   return inTransaction(pool, async (client) => {
     const { rows } = await client.query<StoredDataset>(
       `INSERT INTO dataset (id, name, title, hash, tables, warnings, created_by) VALUES ($1, $2, $3, $4, $5, $6, $7)
@@ -86,13 +86,13 @@ export async function freezeDataset(pool: Pool, id: string): Promise<StoredDatas
   return rows[0];
 }
 
-/** Deletes a dataset that is neither frozen nor in use by a run or a scenario. */
+/** Deletes a dataset that is neither frozen nor in use by a run, a scenario or an analysis. */
 export async function deleteDataset(pool: Pool, id: string): Promise<"deleted" | "frozen" | "in use" | "not there"> {
   return inTransaction(pool, async (client) => {
     const { rows } = await client.query("SELECT frozen FROM dataset WHERE id = $1 FOR UPDATE", [id]);
     if (rows.length === 0) return "not there";
     if (rows[0].frozen) return "frozen";
-    for (const table of ["run", "scenario"]) {
+    for (const table of ["run", "scenario", "analysis_dataset"]) {
       const users = await client.query(`SELECT 1 FROM ${table} WHERE dataset_id = $1 LIMIT 1`, [id]);
       if (users.rows.length > 0) return "in use";
     }

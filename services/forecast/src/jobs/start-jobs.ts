@@ -1,8 +1,18 @@
 import type { ClientBase } from "pg";
 import PgBoss from "pg-boss";
 
-/** The queues: a chunk of draws, a drawing whose chunks are all there, a change to explain, and jobs that were given up after several tries. */
-export const QUEUES = { draw: "draw-chunk", sumUp: "sum-up", explain: "explain", givenUp: "given-up" } as const;
+/**
+ * The queues: a chunk of draws, a drawing whose chunks are all there, a change to explain, a step of an analysis, one whose
+ * steps are all done, and jobs that were given up after several tries.
+ */
+export const QUEUES = {
+  draw: "draw-chunk",
+  sumUp: "sum-up",
+  explain: "explain",
+  step: "analysis-step",
+  conclude: "analysis-conclude",
+  givenUp: "given-up",
+} as const;
 
 /** How often a job is tried again after its worker died or it failed. */
 const TRIES_AGAIN = 3;
@@ -22,7 +32,7 @@ export async function startJobs(databaseUrl: string, onError: (error: Error) => 
   jobs.on("error", onError);
   await jobs.start();
   await jobs.createQueue(QUEUES.givenUp);
-  for (const name of [QUEUES.draw, QUEUES.sumUp, QUEUES.explain]) {
+  for (const name of Object.values(QUEUES).filter((each) => each !== QUEUES.givenUp)) {
     await jobs.createQueue(name, {
       name,
       retryLimit: TRIES_AGAIN,

@@ -1,5 +1,7 @@
 import type { FastifyBaseLogger } from "fastify";
 import type { Pool } from "pg";
+import { failAnalysis } from "../analyses/analysis-store.ts";
+import { concludeAnalysis, workAtStep } from "../analyses/work-at-analysis.ts";
 import { filesOfDataset } from "../datasets/dataset-store.ts";
 import { failExplanation, finishExplanation, openExplanation } from "../explain/explanation-store.ts";
 import {
@@ -28,6 +30,12 @@ export interface WorkerParts {
 }
 
 const POLL = { batchSize: 1, pollingIntervalSeconds: 0.5 };
+/** The queue into which the jobs of another may send one more. */
+const LEADS_TO: Readonly<Record<string, string>> = {
+  [QUEUES.draw]: QUEUES.sumUp,
+  [QUEUES.step]: QUEUES.conclude,
+  [QUEUES.conclude]: QUEUES.step,
+};
 const TAKE_OVER_EVERY = 3_000;
 const PATIENCE = 30_000;
 
@@ -44,23 +52,45 @@ interface ExplainData {
   readonly explanationId: string;
 }
 
+interface AnalysisData {
+  readonly analysisId: string;
+}
+
+interface StepData extends AnalysisData {
+  readonly step: number;
+}
+
 const GIVEN_UP = "It failed or lost its worker four times; see the service's log.";
 
 /** Takes jobs until it is stopped. To stop is to finish the jobs at hand, or to hand them back when they take too long. */
 export async function startWorker(parts: WorkerParts): Promise<{ stop(): Promise<void> }> {
   const { databaseUrl, pool, jobs, threads, log } = parts;
   const worker = await joinWorkers(databaseUrl, pool, (err) => log.warn({ err }, "the database is gone"));
-  /** Takes one job after another of a queue, and looks for the next at once: it polls only while there is none. */
+  const takers = new Map<string, string[]>();
+  /** Takes one job after another of a queue, and looks for the next at once, there and where the job may have sent one on. */
   async function take<Data>(queue: string, work: (data: Data) => Promise<void>): Promise<void> {
-    let id = "";
-    id = await jobs.work<Data>(queue, POLL, ([job]) =>
-      asClaimed(pool, worker, job, () => work(job.data)).finally(() => jobs.notifyWorker(id)),
+    const lookAgain = (): void => {
+      for (const each of [queue, LEADS_TO[queue]]) for (const id of takers.get(each) ?? []) jobs.notifyWorker(id);
+    };
+    const id = await jobs.work<Data>(queue, POLL, ([job]) =>
+      asClaimed(pool, worker, job, () => work(job.data)).finally(lookAgain),
+    );
+    takers.set(queue, [...(takers.get(queue) ?? []), id]);
+  }
+  for (let i = 0; i < threads; i++) {
+    await take<DrawData>(QUEUES.draw, (data) => draw(parts, data));
+    await take<StepData>(QUEUES.step, ({ analysisId, step }) =>
+      workAtStep(parts, analysisId, step).catch((err) => logged(log, err, { analysisId, step })),
     );
   }
-  for (let i = 0; i < threads; i++) await take<DrawData>(QUEUES.draw, (data) => draw(parts, data));
   await take<SumUpData>(QUEUES.sumUp, ({ drawingId }) => sumUp(parts, drawingId));
   await take<ExplainData>(QUEUES.explain, ({ explanationId }) => explain(parts, explanationId));
-  await take<Partial<SumUpData & ExplainData>>(QUEUES.givenUp, async ({ drawingId, explanationId }) => {
+  await take<AnalysisData>(QUEUES.conclude, ({ analysisId }) =>
+    concludeAnalysis(parts, analysisId).catch((err) => logged(log, err, { analysisId })),
+  );
+  await take<Partial<SumUpData & ExplainData & AnalysisData>>(QUEUES.givenUp, async (data) => {
+    const { drawingId, explanationId, analysisId } = data;
+    if (analysisId !== undefined) await failAnalysis(pool, analysisId, GIVEN_UP);
     if (drawingId !== undefined) await failDrawing(pool, drawingId, GIVEN_UP);
     if (explanationId !== undefined) await failExplanation(pool, explanationId, GIVEN_UP);
   });

@@ -40,7 +40,7 @@ export function addMetrics(app: FastifyInstance, service: Service): void {
   }
 
   async function route(scope: Parameters<FastifyPluginAsync>[0]): Promise<void> {
-    guard(scope, service.pool);
+    guard(scope, service);
     scope.get("/metrics", { schema: { hide: true } }, async (_request, reply) =>
       reply.type(registers[0].contentType).send(await registers[0].metrics()),
     );

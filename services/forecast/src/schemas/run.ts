@@ -7,6 +7,18 @@ const year = (description: string) => Type.Integer({ minimum: 1900, maximum: 220
 
 export const ByList = Type.Array(Type.Enum([...DIMENSIONS]), { maxItems: DIMENSIONS.length, uniqueItems: true });
 
+/** With a key the same request, sent again by the same person, makes nothing twice. */
+export const IdempotencyKey = Type.Object({
+  "idempotency-key": Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+});
+
+/** How many a page of a list has; as text, since it stands in a query. */
+export const PageLimit = Type.String({
+  pattern: "^([1-9]|[1-9][0-9]|1[0-9][0-9]|200)$",
+  default: "50",
+  description: "1 to 200",
+});
+
 export const RunRequestSchema = Type.Object(
   {
     dataset: DatasetId,

@@ -1,4 +1,4 @@
-import { packTally } from "./packed-tally.ts";
+import { pack } from "./packed.ts";
 import { type Drawn, preparedOf } from "./prepared-of.ts";
 
 /** Draws `first` to `last` - 1. */
@@ -11,5 +11,5 @@ export interface ChunkTask extends Drawn {
 export async function drawChunk(task: ChunkTask): Promise<Uint8Array | { readonly cannot: string }> {
   const prepared = await preparedOf(task);
   if ("cannot" in prepared) return prepared;
-  return packTally(prepared.draw(task.request.seed, task.first, task.last));
+  return pack(prepared.draw(task.request.seed, task.first, task.last));
 }

@@ -32,6 +32,8 @@ let latest: Prepared | undefined;
 export interface Refused {
   readonly cannot: string;
   readonly faults: readonly Fault[];
+  /** All that is wrong in words, where not all of it is a fault of a scenario. */
+  readonly errors?: readonly string[];
 }
 
 /** A run that is ready to be drawn; or why it cannot be. */

@@ -1,9 +1,9 @@
 import { gzipSync } from "node:zlib";
 import { countsBy, type Forecast, fanOf, flowsOf, placesOf, provenanceOf } from "@sufficiency/cli/forecast";
-import { type Columns, emptyTally, mergeTally } from "@sufficiency/core";
+import { type Columns, emptyTally, mergeTally, type Tally } from "@sufficiency/core";
 import { countsName } from "./counts-name.ts";
 import { datasetOf } from "./dataset-of.ts";
-import { unpackTally } from "./packed-tally.ts";
+import { unpack } from "./packed.ts";
 import { type Drawn, preparedOf } from "./prepared-of.ts";
 
 export interface SummariseTask extends Drawn {
@@ -26,7 +26,7 @@ export async function summarise(task: SummariseTask): Promise<Summarised> {
   const { dataset, warnings } = await datasetOf(task.datasetId, task.files);
   const { run } = prepared;
   const tally = emptyTally(run.plan);
-  for (const packed of task.tallies) mergeTally(tally, unpackTally(packed));
+  for (const packed of task.tallies) mergeTally(tally, unpack<Tally>(packed));
   const { as_at, to, draws, seed, by } = task.request;
   const options = {
     ...(as_at === undefined ? {} : { asAt: as_at }),

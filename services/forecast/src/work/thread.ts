@@ -1,3 +1,4 @@
+import { checkAnalysis, concludeAnalysis, stepAnalysis } from "./analyses/analyse.ts";
 import { checkFiles } from "./check-files.ts";
 import { checkScenario } from "./check-scenario.ts";
 import { drawChunk } from "./draw-chunk.ts";
@@ -6,7 +7,18 @@ import { prepare } from "./prepare.ts";
 import { summarise } from "./summarise.ts";
 
 /** All that a thread of the crew can be given to do. */
-export const TASKS = { checkFiles, checkScenario, prepare, drawChunk, summarise, checkAsk, explain } as const;
+export const TASKS = {
+  checkFiles,
+  checkScenario,
+  prepare,
+  drawChunk,
+  summarise,
+  checkAsk,
+  explain,
+  checkAnalysis,
+  stepAnalysis,
+  concludeAnalysis,
+} as const;
 
 export type TaskName = keyof typeof TASKS;
 

@@ -160,7 +160,7 @@ export const datasetRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { p
       schema: {
         ...schema,
         params: OneDataset,
-        summary: "Delete a dataset that is neither frozen nor used by a run or scenario",
+        summary: "Delete a dataset that is neither frozen nor used by a run, scenario or analysis",
         response: { 204: Type.Null(), ...PROBLEMS },
       },
     },
@@ -169,7 +169,7 @@ export const datasetRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { p
       if (outcome === "not there") throw notFound(`dataset ${id}`);
       if (outcome === "frozen") throw new Problem(409, `The dataset ${id} is frozen, so it is not deleted.`);
       if (outcome === "in use")
-        throw new Problem(409, `Runs or scenarios were made from the dataset ${id}, so it is not deleted.`);
+        throw new Problem(409, `Runs, scenarios or analyses were made from the dataset ${id}, so it is not deleted.`);
       return reply.code(204).send(null);
     },
   );

@@ -12,7 +12,7 @@ import { shownRun, wholeRun } from "../../runs/shown-run.ts";
 import { scenarioOfRequest } from "../../scenarios/scenario-of-request.ts";
 import { DatasetId } from "../../schemas/dataset.ts";
 import { PROBLEMS } from "../../schemas/problem.ts";
-import { RunId, RunRequestSchema, RunSchema, RunStateSchema } from "../../schemas/run.ts";
+import { IdempotencyKey, PageLimit, RunId, RunRequestSchema, RunSchema, RunStateSchema } from "../../schemas/run.ts";
 import type { Service } from "../../service.ts";
 
 const OneRun = Type.Object({ id: RunId });
@@ -50,7 +50,7 @@ export const runRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { pool,
         summary: "Ask for a forecast; it is made as a job",
         description:
           "Answers 202 with the place of the run at once. With an Idempotency-Key the same request sent again gives the same run.",
-        headers: Type.Object({ "idempotency-key": Type.Optional(Type.String({ minLength: 1, maxLength: 200 })) }),
+        headers: IdempotencyKey,
         body: RunRequestSchema,
         response: { 202: RunSchema, ...PROBLEMS },
       },
@@ -92,11 +92,7 @@ export const runRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { pool,
             dataset: Type.Optional(DatasetId),
             state: Type.Optional(RunStateSchema),
             after: Type.Optional(Type.String({ format: "uuid", description: "The last run of the page before." })),
-            limit: Type.String({
-              pattern: "^([1-9]|[1-9][0-9]|1[0-9][0-9]|200)$",
-              default: "50",
-              description: "1 to 200",
-            }),
+            limit: PageLimit,
           },
           { additionalProperties: false },
         ),

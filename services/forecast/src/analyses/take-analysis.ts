@@ -1,0 +1,28 @@
+import { faultText } from "@sufficiency/core";
+import { getDataset } from "../datasets/dataset-store.ts";
+import { Problem } from "../problems/problem.ts";
+import type { Service } from "../service.ts";
+import { addAnalysis, type NewAnalysis, type StoredAnalysis, sameAnalysis } from "./analysis-store.ts";
+import { filesOfAll } from "./work-at-analysis.ts";
+
+/** Takes an analysis on that can be made; a problem with all that is wrong where it cannot. */
+export async function takeAnalysis(
+  { pool, jobs, crew }: Pick<Service, "pool" | "jobs" | "crew">,
+  analysis: NewAnalysis,
+): Promise<StoredAnalysis> {
+  const same = await sameAnalysis(pool, analysis);
+  if (same) return same;
+  const { kind, datasetId, datasetIds, request, idempotencyKey } = analysis;
+  for (const id of datasetIds) {
+    if (!(await getDataset(pool, id))) throw new Problem(422, `There is no dataset ${id}.`);
+  }
+  const datasets = await filesOfAll(pool, datasetIds);
+  const checked = await crew.run("checkAnalysis", { kind, datasetId, datasets, request });
+  if ("cannot" in checked) {
+    const { cannot, faults, errors = faults.map(faultText) } = checked;
+    throw new Problem(422, cannot, errors.length > 0 ? { errors, faults } : {});
+  }
+  const taken = await addAnalysis(pool, jobs, checked.steps, analysis);
+  if (taken) return taken;
+  throw new Problem(422, `The Idempotency-Key ${idempotencyKey} was used for another request; give a new one.`);
+}
