@@ -1,5 +1,5 @@
 import { ServiceProblem } from "@sufficiency/client";
-import { AGE_BANDS, NEEDS, PHASES } from "@sufficiency/core";
+import { AGE_BANDS, type LocalityRow, NEEDS, PHASES } from "@sufficiency/core";
 import { tablesOfDataset } from "./dataset-of.ts";
 
 interface Coded {
@@ -14,6 +14,8 @@ export interface Labels {
   locality(code: string): string;
   ageBand(code: string): string;
   phase(code: string): string;
+  /** Longitude and latitude of a locality's middle, where the dataset has them. */
+  point(locality: string): readonly [number, number] | undefined;
 }
 
 /** The labels of a dataset. Readers, who may not see its files, have the codes of its settings and localities. */
@@ -32,10 +34,18 @@ export async function labelsOf(id: string): Promise<Labels> {
     locality: labelled(localities),
     ageBand: labelled(AGE_BANDS),
     phase: labelled(PHASES),
+    point: pointsOf(localities),
   };
 }
 
 function labelled(list: readonly Coded[]): (code: string) => string {
   const labels = new Map([...list].reverse().map(({ code, label }) => [code, label]));
   return (code) => labels.get(code) ?? code;
+}
+
+function pointsOf(localities: readonly LocalityRow[]): Labels["point"] {
+  const points = new Map(
+    localities.flatMap(({ code, point }) => (point ? [[code, point.split(",").map(Number) as [number, number]]] : [])),
+  );
+  return (locality) => points.get(locality);
 }

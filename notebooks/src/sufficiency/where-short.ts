@@ -1,10 +1,12 @@
+import { localityChartTable, localityFinding, type TilesInput, tilesChart } from "@sufficiency/charts";
 import { html } from "htl";
 import type { Labels } from "../dataset/labels-of.ts";
 import { dataTable } from "../figure/data-table.ts";
+import { figure } from "../figure/figure.ts";
 import { lackingPlaces } from "../results/lacking-places.ts";
 import type { CountsRow } from "../results/rows.ts";
 import { inSentence } from "../words/numbers.ts";
-import { lackingFinding, lackingIn } from "./lacking-by-locality.ts";
+import { type LocalityLacking, lackingFinding, lackingIn } from "./lacking-by-locality.ts";
 
 /** What is asked: who lacks a place of which kind, when. */
 export interface WhereShort {
@@ -29,8 +31,15 @@ export function whereShort({ counts, need, setting, year, labels, source }: Wher
   const cell = (each: number, locality: string) =>
     tenth(inYears.get(each)?.find((row) => row.locality === locality)?.lacking ?? 0);
   const sum = (list: readonly { lacking: number }[]) => tenth(list.reduce((total, { lacking }) => total + lacking, 0));
+  const tiles = tilesOf(localities, year, who, kind, labels, source);
   return html`<div>
     <p class="app-answer">${lackingFinding(who, kind, year, localities)}</p>
+    ${figure({
+      name: `without-a-place-${setting}-${need}-${year}`.toLowerCase(),
+      caption: `Without a place in January ${year}, by locality`,
+      draw: (options) => tilesChart(tiles, options),
+      table: localityChartTable(tiles.tiles, tiles),
+    })}
     ${dataTable(`January ${year}, by where the children live`, {
       columns: [
         { name: "locality", unit: "" },
@@ -51,6 +60,23 @@ export function whereShort({ counts, need, setting, year, labels, source }: Wher
     })}
     <p class="govuk-hint">${source} Means of simulated futures, so that parts add up. One place may serve several localities, so these are children, not places to build there.</p>
   </div>`;
+}
+
+function tilesOf(
+  localities: readonly LocalityLacking[],
+  year: number,
+  who: string,
+  kind: string,
+  labels: Labels,
+  source: string,
+): TilesInput {
+  const measure = { unit: "children without a place", year, status: "forecast" } as const;
+  const tiles = localities.map(({ locality, label, lacking }) => {
+    const point = labels.point(locality);
+    return { code: locality, label, value: lacking, ...(point ? { point } : {}) };
+  });
+  const title = localityFinding(tiles, measure);
+  return { ...measure, tiles, title, subtitle: `${kind}, ${who}; by where they live, mean of futures`, source };
 }
 
 function tenth(value: number): number {
