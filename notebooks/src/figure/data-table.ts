@@ -16,9 +16,10 @@ export function dataTable(caption: string, { columns, rows }: ChartTable): HTMLE
     ),
   );
   const isNumeric = columns.map((_, c) => rows.some((row) => typeof row[c] === "number"));
-  const numeric = (c: number, kind: "header" | "cell") => (isNumeric[c] ? ` govuk-table__${kind}--numeric` : "");
+  const numeric = (c: number, kind: "header" | "cell") =>
+    c > 0 && isNumeric[c] ? ` govuk-table__${kind}--numeric` : "";
   return html`<div class="app-table">
-    <p class="govuk-table__caption" id=${id}>${caption}</p>
+    <p class="app-table__caption" id=${id}>${caption}</p>
     <div class="app-scroll" role="region" aria-labelledby=${id} tabindex="0">
       <table class="govuk-table govuk-table--small-text-until-tablet" aria-labelledby=${id}>
         <thead class="govuk-table__head"><tr class="govuk-table__row">${columns.map(
