@@ -8,7 +8,7 @@ export { differenceWords } from "./difference/difference-words.ts";
 export { fanChart } from "./fan/fan-chart.ts";
 export { fanChartTable } from "./fan/fan-chart-table.ts";
 export { fanFinding } from "./fan/fan-finding.ts";
-export type { FanInput, YearPlans, YearQuantiles } from "./fan/fan-input.ts";
+export type { ExpectedPlans, FanInput, YearPlans, YearQuantiles } from "./fan/fan-input.ts";
 export { fanWords } from "./fan/fan-words.ts";
 export { fansChart } from "./fans/fans-chart.ts";
 export { fansChartTable } from "./fans/fans-chart-table.ts";

@@ -5,6 +5,7 @@
 export const PALETTE = {
   darkBlue: "#12436D",
   darkPink: "#801650",
+  turquoise: "#28A197",
   darkGrey: "#3D3D3D",
 } as const;
 

@@ -1,14 +1,23 @@
 import { SaxesParser } from "saxes";
 import { expect } from "vitest";
 
-/** The texts of an SVG in the order in which they stand; throws where it is not well-formed XML. */
+/** The texts of an SVG in the order in which they stand, its style apart; throws where it is not well-formed XML. */
 export function textsOf(svg: string): string[] {
   const texts: string[] = [];
+  let isStyle = false;
   const parser = new SaxesParser({ xmlns: true });
   parser.on("error", (error) => {
     throw error;
   });
-  parser.on("text", (text) => texts.push(text));
+  parser.on("opentag", ({ name }) => {
+    isStyle = name === "style";
+  });
+  parser.on("closetag", () => {
+    isStyle = false;
+  });
+  parser.on("text", (text) => {
+    if (!isStyle) texts.push(text);
+  });
   parser.write(svg).close();
   return texts;
 }

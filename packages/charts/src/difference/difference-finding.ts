@@ -1,5 +1,6 @@
 import { plainNumber } from "../plain-number.ts";
 import type { DifferenceInput } from "./difference-input.ts";
+import { isDrawn } from "./drawn.ts";
 
 type Scenario = DifferenceInput["scenarios"][number];
 
@@ -7,10 +8,13 @@ type Scenario = DifferenceInput["scenarios"][number];
 export function differenceFinding({ scenarios, unit }: Pick<DifferenceInput, "scenarios" | "unit">): string {
   const size = (scenario: Scenario): number => Math.abs(lastOf(scenario).p50);
   const most = scenarios.reduce((best, each) => (size(each) > size(best) ? each : best));
-  const { year, p10, p50, p90 } = lastOf(most);
-  const [low, middle, high] = [p10, p50, p90].map(Math.round);
+  const last = lastOf(most);
+  const middle = Math.round(last.p50);
   const about = middle === 0 ? `about as many ${unit} as` : `about ${countWords(middle)} ${unit} than`;
-  const finding = `${most.label}: ${about} the baseline in January ${year} (80% likely to be ${rangeWords(low, high)})`;
+  const interval = isDrawn(last)
+    ? `80% likely to be ${rangeWords(Math.round(last.p10), Math.round(last.p90))}`
+    : "expected value";
+  const finding = `${most.label}: ${about} the baseline in January ${last.year} (${interval})`;
   return scenarios.length === 1 ? finding : `${finding}, the largest change of ${scenarios.length} scenarios`;
 }
 

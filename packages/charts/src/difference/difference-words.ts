@@ -1,11 +1,14 @@
 import { signedNumber } from "../signed-number.ts";
 import type { DifferenceInput } from "./difference-input.ts";
+import { isDrawn } from "./drawn.ts";
 
 /** What the picture shows, in words, for a reader who cannot see it. */
 export function differenceWords({ scenarios, unit }: DifferenceInput): string {
   const sentences = scenarios.map(({ label, years }) => {
     const listed = years.map(
-      ({ year, p10, p50, p90 }) => `${year} ${signedNumber(p50)} (80% ${signedNumber(p10)} to ${signedNumber(p90)})`,
+      (each) =>
+        `${each.year} ${signedNumber(each.p50)}` +
+        (isDrawn(each) ? ` (80% ${signedNumber(each.p10)} to ${signedNumber(each.p90)})` : " expected"),
     );
     return `${label}: ${listed.join(", ")}.`;
   });

@@ -24,12 +24,13 @@ export function fanChartTable(input: FanInput): ChartTable {
 
 /** @param actualStatus the status of what came since */
 export function fanRows(
-  { observed, forecast, actual = [] }: Pick<FanInput, "observed" | "forecast" | "actual">,
+  { observed, forecast, expected, actual = [] }: Omit<FanInput, "title" | "source">,
   actualStatus: string,
 ): TableCell[][] {
   return [
     ...observed.map((point) => countedRow(point, "observed")),
     ...forecast.map(forecastRow),
+    ...(expected?.years ?? []).map((point) => countedRow(point, `${expected?.label}, expected`)),
     ...actual.map((point) => countedRow(point, actualStatus)),
   ];
 }

@@ -17,14 +17,14 @@ import { fanWords } from "./fan-words.ts";
  * figures in words for a screen reader; the same input gives the same bytes. The axis of plans begins at zero.
  *
  * @param input years ascending, figures in plans
- * @throws RangeError where nothing is observed or nothing forecast
+ * @throws RangeError where nothing is observed, or nothing forecast and nothing expected
  */
 export function fanChart(input: FanInput, { document, width = DEFAULT_WIDTH }: ChartOptions): SVGSVGElement {
-  if (input.observed.length === 0 || input.forecast.length === 0) {
+  const forecastYears = [...input.forecast, ...(input.expected?.years ?? [])].map(({ year }) => year);
+  if (input.observed.length === 0 || forecastYears.length === 0) {
     throw new RangeError("A fan chart needs at least one observed year and one forecast year.");
   }
-  const last = input.forecast[input.forecast.length - 1];
-  const labels = endLabels(last, isNarrowWidth(width));
+  const labels = endLabels(input, isNarrowWidth(width));
   const layout = fanLayout(
     input,
     labels.map(({ text }) => text),
@@ -56,18 +56,21 @@ export function fanChart(input: FanInput, { document, width = DEFAULT_WIDTH }: C
     svgLine(document, "At the January census of each year", { x: frame.edge, y: foot }),
   );
   if (frame.isNarrow) {
-    const words = `At the right: middle and 80% in ${last.year}`;
+    const interval = input.forecast.length > 0 ? "middle and 80%" : "expected";
+    const words = `At the right: ${interval} in ${Math.max(...forecastYears)}`;
     figure.append(svgLine(document, words, { x: frame.edge, y: foot + 18 }));
   }
   return figure;
 }
 
 /** Bands, lines and dots, the widest band first. The fan opens from the last observed census. */
-function fanMarks({ observed, forecast, actual = [] }: FanInput, layout: FanLayout): Plot.Markish[] {
+function fanMarks({ observed, forecast, expected, actual = [] }: FanInput, layout: FanLayout): Plot.Markish[] {
   const base = observed[observed.length - 1];
-  const fan = opened(base, forecast);
+  const fan = forecast.length > 0 ? opened(base, forecast) : [];
+  const expectedYears = expected ? [base, ...expected.years] : [];
   const halo = { stroke: "white", strokeWidth: 4, paintOrder: "stroke" } as const;
-  const rises = forecast[0].p50 >= base.plans;
+  const end = forecast[forecast.length - 1]?.p50 ?? expectedYears[expectedYears.length - 1].plans;
+  const rises = end >= base.plans;
   const last = actual.slice(-1);
   const observedLabel = `${plainNumber(base.plans)} observed`;
   const hasRoomBefore =
@@ -84,6 +87,14 @@ function fanMarks({ observed, forecast, actual = [] }: FanInput, layout: FanLayo
       dy: -14,
     }),
     Plot.line(fan, { x: "year", y: "p50", stroke: PALETTE.darkBlue, strokeWidth: 2.5 }),
+    Plot.line(expectedYears, { x: "year", y: "plans", stroke: "white", strokeWidth: 5 }),
+    Plot.line(expectedYears, {
+      x: "year",
+      y: "plans",
+      stroke: PALETTE.turquoise,
+      strokeWidth: 3,
+      strokeDasharray: "5 3",
+    }),
     Plot.line(observed, { x: "year", y: "plans", stroke: PALETTE.darkGrey, strokeWidth: 2 }),
     Plot.dot(observed, { x: "year", y: "plans", fill: PALETTE.darkGrey, r: 4 }),
     Plot.text([base], {

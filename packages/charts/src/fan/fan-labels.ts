@@ -3,7 +3,7 @@ import type { Figure } from "../frame/framed-plot.ts";
 import { svgLine } from "../frame/svg-text.ts";
 import { plainNumber } from "../plain-number.ts";
 import { spread } from "../spread.ts";
-import type { YearQuantiles } from "./fan-input.ts";
+import type { FanInput } from "./fan-input.ts";
 import type { FanLayout } from "./fan-layout.ts";
 
 interface EndLabel {
@@ -12,14 +12,22 @@ interface EndLabel {
   readonly weight: "bold" | "normal";
 }
 
-/** What the last year of a forecast says beside the fan: its middle, and the interval that holds 80%; in a narrow figure the numbers alone. */
-export function endLabels({ p10, p50, p90 }: YearQuantiles, isNarrow: boolean): EndLabel[] {
+/** What the last year of a forecast says beside the fan: its middle, the interval that holds 80%, and what is expected; in a narrow figure the numbers alone. */
+export function endLabels({ forecast, expected }: FanInput, isNarrow: boolean): EndLabel[] {
   const label = (plans: number, words: string, weight: EndLabel["weight"]): EndLabel => ({
     plans,
     text: isNarrow ? plainNumber(plans) : `${plainNumber(plans)} ${words}`,
     weight,
   });
-  return [label(p90, "top of 80%", "normal"), label(p50, "middle", "bold"), label(p10, "bottom of 80%", "normal")];
+  const ofForecast = forecast
+    .slice(-1)
+    .flatMap(({ p10, p50, p90 }) => [
+      label(p90, "top of 80%", "normal"),
+      label(p50, "middle", "bold"),
+      label(p10, "bottom of 80%", "normal"),
+    ]);
+  const ofExpected = (expected?.years ?? []).slice(-1).map(({ plans }) => label(plans, "expected", "bold"));
+  return [...ofForecast, ...ofExpected];
 }
 
 /** Writes the labels at the right of the plot, each as near its figure as the others let it. */

@@ -1,9 +1,11 @@
+import { EXPECTED_WORDS } from "../expected-words.ts";
 import { type Frame, frameOf } from "../frame/frame.ts";
 import { widest } from "../frame/svg-text.ts";
+import { PALETTE } from "../palette.ts";
 import { plainNumber } from "../plain-number.ts";
 import { ticksFromZero, yearTicks } from "../ticks.ts";
 import type { FanInput } from "./fan-input.ts";
-import { fanKey } from "./fan-key.ts";
+import { forecastKey, seenKey } from "./fan-key.ts";
 
 export const PLOT_HEIGHT = { wide: 320, narrow: 240 } as const;
 
@@ -21,12 +23,25 @@ export interface FanLayout {
 
 /** Lays a fan chart out: room at the left for the numbers of the axis, at the right for labels, above for the words. */
 export function fanLayout(input: FanInput, endLabels: readonly string[], width: number): FanLayout {
-  const { observed, forecast, actual = [] } = input;
-  const years = [...new Set([...observed, ...forecast, ...actual].map(({ year }) => year))].sort((a, b) => a - b);
+  const { observed, forecast, actual = [], expected } = input;
+  const expectedYears = expected?.years ?? [];
+  const years = [...new Set([...observed, ...forecast, ...expectedYears, ...actual].map(({ year }) => year))].sort(
+    (a, b) => a - b,
+  );
   const [first, last] = [years[0], years[years.length - 1]];
-  const most = Math.max(...[...observed, ...actual].map(({ plans }) => plans), ...forecast.map(({ p95 }) => p95));
+  const most = Math.max(
+    ...[...observed, ...expectedYears, ...actual].map(({ plans }) => plans),
+    ...forecast.map(({ p95 }) => p95),
+  );
   const planTicks = ticksFromZero(most, 6);
-  const frame = frameOf(input, fanKey(actual.length > 0 ? "published" : undefined), width);
+  const key = [
+    ...seenKey(actual.length > 0 ? "published" : undefined),
+    ...(forecast.length > 0 ? forecastKey() : []),
+    ...(expected
+      ? [{ mark: "dashes", colour: PALETTE.turquoise, text: `${expected.label}: ${EXPECTED_WORDS}` } as const]
+      : []),
+  ];
+  const frame = frameOf(input, key, width);
   const { edge, sizes, isNarrow } = frame;
   const left = edge + widest([plainNumber(planTicks[planTicks.length - 1])], sizes.label) + 8;
   const right = edge + widest(endLabels, sizes.label, "bold") + 8;

@@ -3,7 +3,7 @@ import { chancePercent } from "../chance-words.ts";
 import { type Frame, LINE_HEIGHT } from "../frame/frame.ts";
 import { widest } from "../frame/svg-text.ts";
 import type { PanelPlace } from "../panels/draw-panels.ts";
-import type { PlacesForecast } from "./places-input.ts";
+import type { DrawnPlaces } from "./drawn.ts";
 
 /** Under the bottom of a panel, past its years. */
 const TOP = 34;
@@ -14,7 +14,8 @@ export function chanceRowHeight({ sizes, isNarrow }: Frame): number {
 }
 
 /** The chance of a shortfall under each forecast year; every other year a line lower where they would touch. */
-export function chanceRow(forecast: readonly PlacesForecast[], { facet, frame, yearStep }: PanelPlace): Plot.Markish[] {
+export function chanceRow(forecast: readonly DrawnPlaces[], { facet, frame, yearStep }: PanelPlace): Plot.Markish[] {
+  if (forecast.length === 0) return [];
   const texts = forecast.map(({ pShortfall }) => chancePercent(pShortfall));
   const line = frame.sizes.label * LINE_HEIGHT;
   const fits = widest(texts, frame.sizes.label) + 4 <= yearStep;

@@ -19,8 +19,10 @@ export function placesChartTable({ panels }: PlacesInput): ChartTable {
       ...forecast.map(({ year, places, demand, pShortfall }) => [
         label,
         year,
-        "forecast",
-        ...[places, demand.p50, demand.p10, demand.p90, pShortfall * 100].map(tableFigure),
+        pShortfall === undefined ? "expected" : "forecast",
+        ...[places, demand.p50, demand.p10, demand.p90, pShortfall && pShortfall * 100].map((value) =>
+          value === undefined ? null : tableFigure(value),
+        ),
       ]),
     ]),
   };

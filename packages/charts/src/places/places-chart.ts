@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { chancePercent, chanceWords } from "../chance-words.ts";
+import { EXPECTED_WORDS } from "../expected-words.ts";
 import type { ChartOptions } from "../frame/chart-options.ts";
 import type { KeyItem } from "../frame/key-item.ts";
 import { FAN_TINTS, PALETTE } from "../palette.ts";
@@ -7,6 +8,7 @@ import { drawPanels, type PanelPlace } from "../panels/draw-panels.ts";
 import { panelScales, scaleWords } from "../panels/panel-scale.ts";
 import { plainNumber } from "../plain-number.ts";
 import { chanceRow, chanceRowHeight } from "./chance-row.ts";
+import { isDrawn } from "./drawn.ts";
 import type { PlacesInput, PlacesPanel } from "./places-input.ts";
 import { placesWords } from "./places-words.ts";
 
@@ -42,7 +44,7 @@ export function placesChart(input: PlacesInput, options: ChartOptions): SVGSVGEl
       years: [Math.min(...years), Math.max(...years)],
       beyond: 0.5,
       leastWidth: 260,
-      below: chanceRowHeight,
+      ...(panels.some(({ forecast }) => forecast.some(isDrawn)) ? { below: chanceRowHeight } : {}),
       marks: (panel, place) => panelMarks(panels[panel], place),
     },
     options,
@@ -50,12 +52,17 @@ export function placesChart(input: PlacesInput, options: ChartOptions): SVGSVGEl
 }
 
 function keyOf(panels: readonly PlacesPanel[]): KeyItem[] {
+  const areDrawn = panels.every(({ forecast }) => forecast.every(isDrawn));
   const isObserved = panels.some(({ observed = [] }) => observed.length > 0);
   return [
     { mark: "line", colour: PALETTE.darkPink, text: "places" },
     ...(isObserved ? [{ mark: "dots", colour: PALETTE.darkGrey, text: "children there, observed" } as const] : []),
-    { mark: "dashes", colour: PALETTE.darkBlue, text: "children who need a place, forecast" },
-    { mark: "band", colour: FAN_TINTS.most, text: "80% of simulated futures" },
+    {
+      mark: "dashes",
+      colour: PALETTE.darkBlue,
+      text: `children who need a place, forecast${areDrawn ? "" : `: ${EXPECTED_WORDS}`}`,
+    },
+    ...(areDrawn ? [{ mark: "band", colour: FAN_TINTS.most, text: "80% of simulated futures" } as const] : []),
   ];
 }
 
@@ -65,7 +72,7 @@ function panelMarks({ observed = [], forecast }: PlacesPanel, place: PanelPlace)
   const demand = [...base, ...forecast.map(({ year, demand }) => ({ year, ...demand }))];
   const places = [...observed.filter(hasPlaces), ...forecast];
   type Demand = (typeof demand)[number];
-  const at = (name: "p10" | "p50" | "p90") => (each: Demand) => scale.share(each[name]);
+  const at = (name: "p10" | "p50" | "p90") => (each: Demand) => scale.share(each[name] ?? each.p50);
   const plans = { x: "year", y: (each: { plans: number }) => scale.share(each.plans), ...facet };
   return [
     Plot.areaY(demand, { x: "year", y1: at("p10"), y2: at("p90"), fill: FAN_TINTS.most, ...facet }),
@@ -87,7 +94,7 @@ function panelMarks({ observed = [], forecast }: PlacesPanel, place: PanelPlace)
       strokeWidth: 3,
       ...facet,
     }),
-    ...chanceRow(forecast, place),
+    ...chanceRow(forecast.filter(isDrawn), place),
   ];
 }
 
@@ -102,14 +109,17 @@ function stepped(
   return years.flatMap(({ year, places }) => [-0.5, 0.5].map((half) => ({ x: year + half, places })));
 }
 
-function lastWords({ year, places, demand, pShortfall }: PlacesPanel["forecast"][number]): string {
-  const need = `${plainNumber(demand.p50)} (${plainNumber(demand.p10)} to ${plainNumber(demand.p90)})`;
-  return `${year}: ${plainNumber(places)} places, ${need} need one; shortfall ${chanceWords(pShortfall)}: ${chancePercent(pShortfall)}`;
+function lastWords(last: PlacesPanel["forecast"][number]): string {
+  const middle = `${last.year}: ${plainNumber(last.places)} places, ${plainNumber(last.demand.p50)}`;
+  if (!isDrawn(last)) return `${middle} expected to need one`;
+  const { demand, pShortfall } = last;
+  const need = `(${plainNumber(demand.p10)} to ${plainNumber(demand.p90)}) need one`;
+  return `${middle} ${need}; shortfall ${chanceWords(pShortfall)}: ${chancePercent(pShortfall)}`;
 }
 
 function mostOf({ observed = [], forecast }: PlacesPanel): number {
   return Math.max(
     ...observed.flatMap(({ plans, places = 0 }) => [plans, places]),
-    ...forecast.flatMap(({ places, demand }) => [places, demand.p90]),
+    ...forecast.flatMap(({ places, demand }) => [places, demand.p90 ?? demand.p50]),
   );
 }

@@ -14,10 +14,13 @@ export interface PlacesForecast {
   readonly year: number;
   /** Places planned. */
   readonly places: number;
-  /** Children who need a place: middle, and the ends of the interval that holds 80% of simulated futures. */
-  readonly demand: { readonly p10: number; readonly p50: number; readonly p90: number };
-  /** Probability that some of them have none, 0 to 1. */
-  readonly pShortfall: number;
+  /**
+   * Children who need a place: middle, and the ends of the interval that holds 80% of simulated futures; or the expected value
+   * alone where futures have not been drawn.
+   */
+  readonly demand: { readonly p50: number; readonly p10?: number; readonly p90?: number };
+  /** Probability that some of them have none, 0 to 1; undefined where futures have not been drawn. */
+  readonly pShortfall?: number;
 }
 
 /** Demand against places of one setting or phase. Years are January censuses, ascending. */

@@ -50,6 +50,18 @@ it("finds the largest change of several, and says all in words and as a table", 
   expect(differenceChartTable(SAMPLE).rows).toContainEqual(["Late", 2027, 40, -3, 90]);
 });
 
+it("says of expected values that they are, and gives no interval", () => {
+  const input = { ...SAMPLE, scenarios: [{ label: "Bases", years: [{ year: 2027, p50: -420 }] }] };
+  const texts = textsOf(chartSvg(differenceChart, input)).join(" ");
+  expect(texts).toContain("scenario less baseline, expected values, no interval");
+  expect(texts).toContain("2027: −420 expected");
+  expect(texts).not.toMatch(/80%|NaN/);
+  expect(differenceFinding(input)).toBe(
+    "Bases: about 420 fewer plans than the baseline in January 2027 (expected value)",
+  );
+  expect(differenceChartTable(input).rows).toEqual([["Bases", 2027, -420, null, null]]);
+});
+
 it("refuses what it cannot draw", () => {
   expect(() => chartSvg(differenceChart, { ...SAMPLE, scenarios: [] })).toThrow(RangeError);
   expect(() => chartSvg(differenceChart, { ...SAMPLE, scenarios: [{ label: "None", years: [] }] })).toThrow("None");

@@ -1,4 +1,4 @@
-import { type FanInput, fanChart } from "@sufficiency/charts";
+import { type FanInput, fanChart, fanChartTable } from "@sufficiency/charts";
 import { chartSvg } from "@sufficiency/charts/svg";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
@@ -136,6 +136,26 @@ describe("fanChart", () => {
     expect(texts.title).toEqual([title]);
     expect(texts.text).not.toContain(title);
     expect(texts.text.join(" ")).toContain(title);
+  });
+
+  it("draws expected values over the fan, or alone, and says that they have no interval", () => {
+    const expected = { label: "your scenario", years: [2021, 2022].map((year) => ({ year, plans: 4321 })) };
+    const over = chartSvg(fanChart, { ...SAMPLE, expected });
+    expect(textsOf(over).text).toEqual(
+      expect.arrayContaining(["your scenario: expected values, no interval", "4,321 expected", "6,500 middle"]),
+    );
+    expect(textsOf(over).desc[0]).toContain(
+      "your scenario, expected values, no interval: 4,321 in 2021, 4,321 in 2022.",
+    );
+    const alone = chartSvg(fanChart, { ...SAMPLE, forecast: [], actual: [], expected });
+    expect(isBroken(alone)).toBe(false);
+    expect(textsOf(alone).text.join(" ")).not.toMatch(/middle|%/);
+    expect(fanChartTable({ ...SAMPLE, expected }).rows).toContainEqual([
+      2022,
+      "your scenario, expected",
+      4321,
+      ...Array(6).fill(null),
+    ]);
   });
 
   it.each([{ observed: [] }, { forecast: [] }])("refuses an empty side: %o", (empty) => {

@@ -67,6 +67,23 @@ it("says the same in words and in a table", () => {
   ]);
 });
 
+it("says of expected values that they are, and gives neither interval nor chance", () => {
+  const expected: PlacesInput["panels"][number] = {
+    label: "Special",
+    forecast: [90, 110].map((p50, i) => ({ year: 2021 + i, places: 100, demand: { p50 } })),
+  };
+  const input = { ...SAMPLE, panels: [expected] };
+  const texts = textsOf(chartSvg(placesChart, input, 780)).join(" ");
+  expect(texts).toContain("children who need a place, forecast: expected values, no interval");
+  expect(texts).toContain("2022: 100 places, 110 expected to need one");
+  expect(texts).not.toMatch(/%|simulated|NaN/);
+  expect(placesFinding(input.panels)).toBe(
+    "Special: 110 children expected to need a place in January 2022, more than the 100 places",
+  );
+  expect(placesWords(input)).toContain("110 children need one, expected values, no interval.");
+  expect(placesChartTable(input).rows[1]).toEqual(["Special", 2022, "expected", 100, 110, null, null, null]);
+});
+
 it.each([
   [0, "<1%", "very unlikely"],
   [0.1, "10%", "unlikely"],
