@@ -7,6 +7,7 @@ export default defineConfig({
       "packages/*/test/**/*.test.ts",
       "services/*/test/**/*.test.ts",
       "fixtures/**/*.test.ts",
+      "notebooks/test/**/*.test.ts",
       "test/**/*.test.ts",
     ],
     testTimeout: 120_000,

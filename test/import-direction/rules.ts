@@ -27,6 +27,7 @@ export const PACKAGES: Readonly<Record<string, PackageRule>> = {
   core: { mayImport: [], needsNode: false },
   io: { mayImport: ["core"], needsNode: true },
   charts: { mayImport: ["core"], needsNode: ["png.ts"] },
+  client: { mayImport: [], needsNode: false },
   cli: { mayImport: ["core", "io", "charts"], needsNode: true },
 };
 

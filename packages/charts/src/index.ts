@@ -1,3 +1,4 @@
+export { chancePercent, chanceWords } from "./chance-words.ts";
 export { type ChartTable, chartTableCsv, type TableCell } from "./chart-table.ts";
 export { differenceChart } from "./difference/difference-chart.ts";
 export { differenceChartTable } from "./difference/difference-chart-table.ts";

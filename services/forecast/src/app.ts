@@ -5,6 +5,7 @@ import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from "fastify";
 import { guard } from "./access/guard.ts";
 import { documentApi } from "./document-api.ts";
+import { serveNotebooks } from "./notebooks/serve-notebooks.ts";
 import { answerFrameworkError, answerProblems } from "./problems/answer-problems.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { addMetrics } from "./routes/metrics.ts";
@@ -50,6 +51,7 @@ export async function createApp(service: Service, options: FastifyServerOptions 
   await documentApi(app);
   await app.register(healthRoutes, service);
   addMetrics(app, service);
+  await app.register(serveNotebooks);
   await app.register(
     async (v1) => {
       guard(v1, service);

@@ -3,7 +3,7 @@ import swaggerUi from "@fastify/swagger-ui";
 import type { FastifyInstance } from "fastify";
 import { VERSION } from "./version.ts";
 
-/** Serves the description of the API, made from the schemas of its routes, and a page to read and try it, which / leads to. */
+/** Serves the description of the API, made from the schemas of its routes, and a page to read and try it. */
 export async function documentApi(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
     openapi: {
@@ -29,6 +29,5 @@ export async function documentApi(app: FastifyInstance): Promise<void> {
     refResolver: { buildLocalReference: (json, _base, _fragment, i) => String(json.$id ?? `schema-${i}`) },
   });
   await app.register(swaggerUi, { routePrefix: "/docs", staticCSP: true, transformStaticCSP: (policy) => policy });
-  app.get("/", { schema: { hide: true } }, async (_request, reply) => reply.redirect("/docs"));
   app.get("/openapi.json", { schema: { hide: true } }, async () => app.swagger());
 }

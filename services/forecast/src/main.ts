@@ -1,4 +1,5 @@
 import { readConfig } from "./config.ts";
+import { areStale, buildNotebooks } from "./notebooks/built-notebooks.ts";
 import { startServer } from "./server.ts";
 import { stopOnSignal, wordsOf } from "./stop-on-signal.ts";
 import { VERSION } from "./version.ts";
@@ -7,10 +8,15 @@ const say = (text: string) => process.stdout.write(`${text}\n`);
 
 try {
   const config = readConfig(process.env);
+  if (await areStale()) {
+    say("Building the notebooks…");
+    await buildNotebooks();
+  }
   const server = await startServer(config);
   stopOnSignal(server.stop);
   say(`Sufficiency ${VERSION} listens on ${server.url}`);
-  say(`  how to use it   ${server.url}/docs`);
+  say(`  in a browser    ${server.url}/notebooks/`);
+  say(`  for programs    ${server.url}/docs`);
   if (server.fixture) {
     const { dataset, runs } = server.fixture;
     say(`  dataset         ${server.url}/v1/datasets/${dataset.id}`);

@@ -89,9 +89,9 @@ describe("the service", () => {
     expect(page.headers["content-security-policy"]).not.toMatch(/https?:\/\/(?!.*validator)/);
   });
 
-  test("leads who opens it in a browser to that page", async () => {
+  test("leads who opens it in a browser to the notebooks", async () => {
     const { statusCode, headers } = await service.app.inject({ url: "/" });
-    expect([statusCode, headers.location]).toEqual([302, "/docs"]);
+    expect([statusCode, headers.location]).toEqual([302, "/notebooks/"]);
   });
 
   test("answers what is not there, and what is malformed, with a problem", async () => {

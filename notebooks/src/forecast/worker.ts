@@ -1,0 +1,4 @@
+import { expose } from "comlink";
+import { createForecaster } from "./forecaster.ts";
+
+expose(createForecaster());

@@ -1,0 +1,53 @@
+/** What a simulated quantity comes to: its mean and quantiles. */
+export interface Quantiles {
+  readonly mean: number;
+  readonly p05: number;
+  readonly p10: number;
+  readonly p25: number;
+  readonly p50: number;
+  readonly p75: number;
+  readonly p90: number;
+  readonly p95: number;
+}
+
+/** Plans at one January census, of one of each dimension asked for. Readers have "c" where a small figure is hidden. */
+export interface CountsRow extends Quantiles {
+  readonly census_year: number;
+  readonly view: "demand" | "placed";
+  readonly status: "observed" | "forecast";
+  readonly need: string;
+  readonly setting: string;
+  readonly locality: string;
+  readonly age_band: string;
+}
+
+/** One year of one setting that is limited by places; `all` in phase and locality carries the answer. */
+export interface PlacesRow {
+  readonly census_year: number;
+  readonly phase: string;
+  readonly setting: string;
+  readonly locality: string;
+  readonly places_mean: number;
+  readonly places_open: number;
+  readonly demand_mean: number;
+  readonly demand_p10: number;
+  readonly demand_p50: number;
+  readonly demand_p90: number;
+  readonly over_mean: number;
+  readonly overflow_mean: number;
+  readonly overflow_p10: number;
+  readonly overflow_p50: number;
+  readonly overflow_p90: number;
+  readonly shortfall_mean: number;
+  readonly shortfall_p10: number;
+  readonly shortfall_p50: number;
+  readonly shortfall_p90: number;
+  readonly p_shortfall: number;
+}
+
+export type FlowsRow = Quantiles & {
+  readonly census_year: number;
+  readonly setting: string;
+  readonly flow: "joiner" | "leaver" | "mover";
+  readonly status: "observed" | "forecast";
+};

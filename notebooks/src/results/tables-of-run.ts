@@ -1,0 +1,34 @@
+import { answerOf, answerWhenMade, ServiceProblem } from "@sufficiency/client";
+import { service } from "../service/service.ts";
+import { wait } from "../service/wait.ts";
+import type { CountsRow, FlowsRow, PlacesRow } from "./rows.ts";
+
+export type Dimension = "need" | "setting" | "locality" | "age_band";
+
+/** Plans of a run by census year and these dimensions. What is not kept is made from the seed, which takes some seconds. */
+export async function countsOf(run: string, by: readonly Dimension[]): Promise<CountsRow[]> {
+  const params = { path: { id: run }, query: { by: by.join(","), format: "json" } } as const;
+  return rowsOf(await answerWhenMade(() => service.GET("/v1/runs/{id}/counts", { params }), wait));
+}
+
+/** Places against need in a run; none where its dataset has no places. */
+export async function placesOf(run: string): Promise<PlacesRow[]> {
+  const params = { path: { id: run }, query: { format: "json" } } as const;
+  return answerOf(service.GET("/v1/runs/{id}/places", { params })).then(rowsOf<PlacesRow>, noneWhereNotFound);
+}
+
+/** Joiners, leavers and movers of a run, by setting and year. */
+export async function flowsOf(run: string): Promise<FlowsRow[]> {
+  const params = { path: { id: run }, query: { format: "json" } } as const;
+  return rowsOf(await answerOf(service.GET("/v1/runs/{id}/flows", { params })));
+}
+
+/** The rows of a table, whose columns hang on what was asked for. */
+function rowsOf<Row>(table: unknown): Row[] {
+  return (table as { rows: Row[] }).rows;
+}
+
+function noneWhereNotFound(error: unknown): never[] {
+  if (error instanceof ServiceProblem && error.document.status === 404) return [];
+  throw error;
+}

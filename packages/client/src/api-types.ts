@@ -1,0 +1,3549 @@
+// Made by `pnpm client` from the service's description: do not edit.
+export interface paths {
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the service lives */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            status: "ok";
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the database answers and what is made at the start is there */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            status: "ok";
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/datasets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List datasets, oldest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            datasets: {
+                                /**
+                                 * @description Its name and the start of its hash.
+                                 * @example leicestershire-3fb2c1d09a7e
+                                 */
+                                id: string;
+                                name: string;
+                                title: string;
+                                /** @description SHA-256 of its tables: two datasets with one hash give one forecast. */
+                                hash: string;
+                                /** @description Rows of each table that it has. */
+                                tables: {
+                                    [key: string]: number;
+                                };
+                                /** @description What is odd about it, though valid. */
+                                warnings: string[];
+                                /** @description A frozen dataset can not be deleted. */
+                                frozen: boolean;
+                                /** Format: date-time */
+                                created_at: string;
+                                created_by: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Keep a dataset; refuse it with all its faults
+         * @description The files of a dataset folder, datapackage.json among them, or one zip of it. With curl: -F file=@datapackage.json -F file=@counts.csv and so on, or -F file=@council.zip.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description Its name and the start of its hash.
+                             * @example leicestershire-3fb2c1d09a7e
+                             */
+                            id: string;
+                            name: string;
+                            title: string;
+                            /** @description SHA-256 of its tables: two datasets with one hash give one forecast. */
+                            hash: string;
+                            /** @description Rows of each table that it has. */
+                            tables: {
+                                [key: string]: number;
+                            };
+                            /** @description What is odd about it, though valid. */
+                            warnings: string[];
+                            /** @description A frozen dataset can not be deleted. */
+                            frozen: boolean;
+                            /** Format: date-time */
+                            created_at: string;
+                            created_by: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description Its name and the start of its hash.
+                             * @example leicestershire-3fb2c1d09a7e
+                             */
+                            id: string;
+                            name: string;
+                            title: string;
+                            /** @description SHA-256 of its tables: two datasets with one hash give one forecast. */
+                            hash: string;
+                            /** @description Rows of each table that it has. */
+                            tables: {
+                                [key: string]: number;
+                            };
+                            /** @description What is odd about it, though valid. */
+                            warnings: string[];
+                            /** @description A frozen dataset can not be deleted. */
+                            frozen: boolean;
+                            /** Format: date-time */
+                            created_at: string;
+                            created_by: string;
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/datasets/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say all that is wrong with a dataset, and keep nothing
+         * @description The files of a dataset folder, datapackage.json among them, or one zip of it. With curl: -F file=@datapackage.json -F file=@counts.csv and so on, or -F file=@council.zip.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            valid: boolean;
+                            /** @description All that is wrong, one line each. */
+                            errors: string[];
+                            faults: components["schemas"]["Fault"][];
+                            /** @description What is odd though valid. */
+                            warnings: string[];
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/datasets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Look at a dataset */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description Its name and the start of its hash.
+                     * @example leicestershire-3fb2c1d09a7e
+                     */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description Its name and the start of its hash.
+                             * @example leicestershire-3fb2c1d09a7e
+                             */
+                            id: string;
+                            name: string;
+                            title: string;
+                            /** @description SHA-256 of its tables: two datasets with one hash give one forecast. */
+                            hash: string;
+                            /** @description Rows of each table that it has. */
+                            tables: {
+                                [key: string]: number;
+                            };
+                            /** @description What is odd about it, though valid. */
+                            warnings: string[];
+                            /** @description A frozen dataset can not be deleted. */
+                            frozen: boolean;
+                            /** Format: date-time */
+                            created_at: string;
+                            created_by: string;
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Delete a dataset that is neither frozen nor used by a run, scenario or analysis */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description Its name and the start of its hash.
+                     * @example leicestershire-3fb2c1d09a7e
+                     */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/datasets/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the files of a dataset */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description Its name and the start of its hash.
+                     * @example leicestershire-3fb2c1d09a7e
+                     */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            files: {
+                                /** @example counts.csv */
+                                name: string;
+                                bytes: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/datasets/{id}/files/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a file of a dataset as it was sent */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description Its name and the start of its hash.
+                     * @example leicestershire-3fb2c1d09a7e
+                     */
+                    id: string;
+                    /** @example counts.csv */
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                        "application/json": unknown;
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/datasets/{id}/freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a dataset from being deleted, for good */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description Its name and the start of its hash.
+                     * @example leicestershire-3fb2c1d09a7e
+                     */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description Its name and the start of its hash.
+                             * @example leicestershire-3fb2c1d09a7e
+                             */
+                            id: string;
+                            name: string;
+                            title: string;
+                            /** @description SHA-256 of its tables: two datasets with one hash give one forecast. */
+                            hash: string;
+                            /** @description Rows of each table that it has. */
+                            tables: {
+                                [key: string]: number;
+                            };
+                            /** @description What is odd about it, though valid. */
+                            warnings: string[];
+                            /** @description A frozen dataset can not be deleted. */
+                            frozen: boolean;
+                            /** Format: date-time */
+                            created_at: string;
+                            created_by: string;
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List scenarios, oldest first */
+        get: {
+            parameters: {
+                query?: {
+                    /**
+                     * @description Its name and the start of its hash.
+                     * @example leicestershire-3fb2c1d09a7e
+                     */
+                    dataset?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            scenarios: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * @description Its name and the start of its hash.
+                                 * @example leicestershire-3fb2c1d09a7e
+                                 */
+                                dataset: string;
+                                name: string;
+                                title: string;
+                                /** @description The latest. */
+                                version: number;
+                                /** @description Oldest first: who stored each, when and why. */
+                                versions: {
+                                    /** @example 1 */
+                                    version: number;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    why: string;
+                                    approved?: {
+                                        by: string;
+                                        /** Format: date-time */
+                                        at: string;
+                                        why: string;
+                                    };
+                                }[];
+                                /** @description The version that is the submission of its dataset; the scenario does not change any more. */
+                                locked?: {
+                                    /** @example 1 */
+                                    version: number;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    why: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Store a scenario of a dataset; refuse it with all its faults */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Its name and the start of its hash.
+                         * @example leicestershire-3fb2c1d09a7e
+                         */
+                        dataset: string;
+                        /**
+                         * @description A scenario, as its JSON file has it: a name, a title and levers that change the baseline.
+                         * @example {
+                         *       "name": "mitigated",
+                         *       "title": "Fewer young children need a plan",
+                         *       "levers": [
+                         *         {
+                         *           "name": "early_support",
+                         *           "lever": "early_support",
+                         *           "owner": "Head of early years inclusion",
+                         *           "cells": {
+                         *             "ages": [
+                         *               2,
+                         *               7
+                         *             ]
+                         *           },
+                         *           "size": {
+                         *             "low": 0.05,
+                         *             "central": 0.1,
+                         *             "high": 0.15
+                         *           },
+                         *           "start": "2020-09",
+                         *           "source": "Assumption of the strategy"
+                         *         }
+                         *       ]
+                         *     }
+                         */
+                        scenario: {
+                            [key: string]: unknown;
+                        };
+                        /**
+                         * @description Why, for those who read it later.
+                         * @example As agreed at the SEND board in June
+                         */
+                        why: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * @description Its name and the start of its hash.
+                             * @example leicestershire-3fb2c1d09a7e
+                             */
+                            dataset: string;
+                            name: string;
+                            title: string;
+                            /** @description The latest. */
+                            version: number;
+                            /** @description Oldest first: who stored each, when and why. */
+                            versions: {
+                                /** @example 1 */
+                                version: number;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                why: string;
+                                approved?: {
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    why: string;
+                                };
+                            }[];
+                            /** @description The version that is the submission of its dataset; the scenario does not change any more. */
+                            locked?: {
+                                /** @example 1 */
+                                version: number;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                why: string;
+                            };
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scenarios/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Look at a scenario and who stored, approved and locked it, when and why */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * @description Its name and the start of its hash.
+                             * @example leicestershire-3fb2c1d09a7e
+                             */
+                            dataset: string;
+                            name: string;
+                            title: string;
+                            /** @description The latest. */
+                            version: number;
+                            /** @description Oldest first: who stored each, when and why. */
+                            versions: {
+                                /** @example 1 */
+                                version: number;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                why: string;
+                                approved?: {
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    why: string;
+                                };
+                            }[];
+                            /** @description The version that is the submission of its dataset; the scenario does not change any more. */
+                            locked?: {
+                                /** @example 1 */
+                                version: number;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                why: string;
+                            };
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scenarios/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Store a new version of a scenario
+         * @description from is the version that it was made from. Where a colleague has stored another since, it is refused (409): look at the difference, then send yours from theirs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @example 1 */
+                        from: number;
+                        /**
+                         * @description A scenario, as its JSON file has it: a name, a title and levers that change the baseline.
+                         * @example {
+                         *       "name": "mitigated",
+                         *       "title": "Fewer young children need a plan",
+                         *       "levers": [
+                         *         {
+                         *           "name": "early_support",
+                         *           "lever": "early_support",
+                         *           "owner": "Head of early years inclusion",
+                         *           "cells": {
+                         *             "ages": [
+                         *               2,
+                         *               7
+                         *             ]
+                         *           },
+                         *           "size": {
+                         *             "low": 0.05,
+                         *             "central": 0.1,
+                         *             "high": 0.15
+                         *           },
+                         *           "start": "2020-09",
+                         *           "source": "Assumption of the strategy"
+                         *         }
+                         *       ]
+                         *     }
+                         */
+                        scenario: {
+                            [key: string]: unknown;
+                        };
+                        /**
+                         * @description Why, for those who read it later.
+                         * @example As agreed at the SEND board in June
+                         */
+                        why: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * @description Its name and the start of its hash.
+                             * @example leicestershire-3fb2c1d09a7e
+                             */
+                            dataset: string;
+                            name: string;
+                            title: string;
+                            /** @description The latest. */
+                            version: number;
+                            /** @description Oldest first: who stored each, when and why. */
+                            versions: {
+                                /** @example 1 */
+                                version: number;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                why: string;
+                                approved?: {
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    why: string;
+                                };
+                            }[];
+                            /** @description The version that is the submission of its dataset; the scenario does not change any more. */
+                            locked?: {
+                                /** @example 1 */
+                                version: number;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                why: string;
+                            };
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scenarios/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Look at a version of a scenario: its JSON, and what each lever does in words */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    /** @example 1 */
+                    version: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @example 1 */
+                            version: number;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            why: string;
+                            approved?: {
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                why: string;
+                            };
+                            /**
+                             * @description A scenario, as its JSON file has it: a name, a title and levers that change the baseline.
+                             * @example {
+                             *       "name": "mitigated",
+                             *       "title": "Fewer young children need a plan",
+                             *       "levers": [
+                             *         {
+                             *           "name": "early_support",
+                             *           "lever": "early_support",
+                             *           "owner": "Head of early years inclusion",
+                             *           "cells": {
+                             *             "ages": [
+                             *               2,
+                             *               7
+                             *             ]
+                             *           },
+                             *           "size": {
+                             *             "low": 0.05,
+                             *             "central": 0.1,
+                             *             "high": 0.15
+                             *           },
+                             *           "start": "2020-09",
+                             *           "source": "Assumption of the strategy"
+                             *         }
+                             *       ]
+                             *     }
+                             */
+                            scenario: {
+                                [key: string]: unknown;
+                            };
+                            /** @description What each lever does. */
+                            words: string[];
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scenarios/{id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs between two versions: levers added, removed and changed, by parameter and in words */
+        get: {
+            parameters: {
+                query: {
+                    /** @example 1 */
+                    from: string;
+                    /** @example 1 */
+                    to: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @example 1 */
+                            from: number;
+                            /** @example 1 */
+                            to: number;
+                            added: {
+                                [key: string]: unknown;
+                            }[];
+                            removed: {
+                                [key: string]: unknown;
+                            }[];
+                            changed: {
+                                /** @description Absent for what stands beside the levers. */
+                                lever?: string;
+                                parameter: string;
+                                from?: unknown;
+                                to?: unknown;
+                            }[];
+                            words: string[];
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scenarios/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a version of a scenario */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @example 1 */
+                        version: number;
+                        /**
+                         * @description Why, for those who read it later.
+                         * @example As agreed at the SEND board in June
+                         */
+                        why: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * @description Its name and the start of its hash.
+                             * @example leicestershire-3fb2c1d09a7e
+                             */
+                            dataset: string;
+                            name: string;
+                            title: string;
+                            /** @description The latest. */
+                            version: number;
+                            /** @description Oldest first: who stored each, when and why. */
+                            versions: {
+                                /** @example 1 */
+                                version: number;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                why: string;
+                                approved?: {
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    why: string;
+                                };
+                            }[];
+                            /** @description The version that is the submission of its dataset; the scenario does not change any more. */
+                            locked?: {
+                                /** @example 1 */
+                                version: number;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                why: string;
+                            };
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scenarios/{id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lock a scenario, with an approved version, as the submission of its dataset, for good
+         * @description One scenario of a dataset can be locked. Nothing of it changes after that.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @example 1 */
+                        version: number;
+                        /**
+                         * @description Why, for those who read it later.
+                         * @example As agreed at the SEND board in June
+                         */
+                        why: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * @description Its name and the start of its hash.
+                             * @example leicestershire-3fb2c1d09a7e
+                             */
+                            dataset: string;
+                            name: string;
+                            title: string;
+                            /** @description The latest. */
+                            version: number;
+                            /** @description Oldest first: who stored each, when and why. */
+                            versions: {
+                                /** @example 1 */
+                                version: number;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                why: string;
+                                approved?: {
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    why: string;
+                                };
+                            }[];
+                            /** @description The version that is the submission of its dataset; the scenario does not change any more. */
+                            locked?: {
+                                /** @example 1 */
+                                version: number;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                why: string;
+                            };
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List runs, newest first */
+        get: {
+            parameters: {
+                query: {
+                    /**
+                     * @description Its name and the start of its hash.
+                     * @example leicestershire-3fb2c1d09a7e
+                     */
+                    dataset?: string;
+                    state?: "queued" | "running" | "finished" | "failed" | "cancelled";
+                    /** @description The last run of the page before. */
+                    after?: string;
+                    /** @description 1 to 200 */
+                    limit: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            runs: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * @description Its name and the start of its hash.
+                                 * @example leicestershire-3fb2c1d09a7e
+                                 */
+                                dataset: string;
+                                /** @description Its name; baseline where there is none. */
+                                scenario: string;
+                                /** Format: uuid */
+                                scenario_id?: string;
+                                /** @example 1 */
+                                version?: number;
+                                as_at?: number;
+                                to?: number;
+                                draws: number;
+                                seed: number;
+                                by: string[][];
+                                /** @enum {unknown} */
+                                state: "queued" | "running" | "finished" | "failed" | "cancelled";
+                                /** @description Why it failed. */
+                                reason?: string;
+                                draws_done: number;
+                                /** Format: date-time */
+                                created_at: string;
+                                created_by: string;
+                                /** Format: date-time */
+                                finished_at?: string;
+                                /** @description All that it takes to make the run again, with every assumption; once it is finished. */
+                                provenance?: unknown;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Ask for a forecast; it is made as a job
+         * @description Answers 202 with the place of the run at once. With an Idempotency-Key the same request sent again gives the same run.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            /** @description The baseline, or a scenario: as its JSON in scenario, or a stored one by scenario_id, its latest version where version is not given. */
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Its name and the start of its hash.
+                         * @example leicestershire-3fb2c1d09a7e
+                         */
+                        dataset: string;
+                        /**
+                         * @description A scenario, as its JSON file has it: a name, a title and levers that change the baseline.
+                         * @example {
+                         *       "name": "mitigated",
+                         *       "title": "Fewer young children need a plan",
+                         *       "levers": [
+                         *         {
+                         *           "name": "early_support",
+                         *           "lever": "early_support",
+                         *           "owner": "Head of early years inclusion",
+                         *           "cells": {
+                         *             "ages": [
+                         *               2,
+                         *               7
+                         *             ]
+                         *           },
+                         *           "size": {
+                         *             "low": 0.05,
+                         *             "central": 0.1,
+                         *             "high": 0.15
+                         *           },
+                         *           "start": "2020-09",
+                         *           "source": "Assumption of the strategy"
+                         *         }
+                         *       ]
+                         *     }
+                         */
+                        scenario?: {
+                            [key: string]: unknown;
+                        };
+                        /** Format: uuid */
+                        scenario_id?: string;
+                        /** @example 1 */
+                        version?: number;
+                        /** @description Forget all that became known after this January. */
+                        as_at?: number;
+                        /** @description Last census year; ten years after the last census where it is not given. */
+                        to?: number;
+                        /**
+                         * @description Simulated futures.
+                         * @default 1000
+                         */
+                        draws: number;
+                        /**
+                         * @description Start of the random numbers.
+                         * @default 1
+                         */
+                        seed: number;
+                        /**
+                         * @description Groupings of counts to keep beside those that every run keeps, each a list of dimensions.
+                         * @example [
+                         *       [
+                         *         "need",
+                         *         "age_band"
+                         *       ]
+                         *     ]
+                         */
+                        by?: ("age" | "ncy" | "age_band" | "phase" | "need" | "need_group" | "locality" | "setting" | "setting_class")[][];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * @description Its name and the start of its hash.
+                             * @example leicestershire-3fb2c1d09a7e
+                             */
+                            dataset: string;
+                            /** @description Its name; baseline where there is none. */
+                            scenario: string;
+                            /** Format: uuid */
+                            scenario_id?: string;
+                            /** @example 1 */
+                            version?: number;
+                            as_at?: number;
+                            to?: number;
+                            draws: number;
+                            seed: number;
+                            by: string[][];
+                            /** @enum {unknown} */
+                            state: "queued" | "running" | "finished" | "failed" | "cancelled";
+                            /** @description Why it failed. */
+                            reason?: string;
+                            draws_done: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            created_by: string;
+                            /** Format: date-time */
+                            finished_at?: string;
+                            /** @description All that it takes to make the run again, with every assumption; once it is finished. */
+                            provenance?: unknown;
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Look at a run */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * @description Its name and the start of its hash.
+                             * @example leicestershire-3fb2c1d09a7e
+                             */
+                            dataset: string;
+                            /** @description Its name; baseline where there is none. */
+                            scenario: string;
+                            /** Format: uuid */
+                            scenario_id?: string;
+                            /** @example 1 */
+                            version?: number;
+                            as_at?: number;
+                            to?: number;
+                            draws: number;
+                            seed: number;
+                            by: string[][];
+                            /** @enum {unknown} */
+                            state: "queued" | "running" | "finished" | "failed" | "cancelled";
+                            /** @description Why it failed. */
+                            reason?: string;
+                            draws_done: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            created_by: string;
+                            /** Format: date-time */
+                            finished_at?: string;
+                            /** @description All that it takes to make the run again, with every assumption; once it is finished. */
+                            provenance?: unknown;
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow a run
+         * @description Server-sent events: progress while it is made, then end.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Events. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/event-stream": string;
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a run that is not over yet */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * @description Its name and the start of its hash.
+                             * @example leicestershire-3fb2c1d09a7e
+                             */
+                            dataset: string;
+                            /** @description Its name; baseline where there is none. */
+                            scenario: string;
+                            /** Format: uuid */
+                            scenario_id?: string;
+                            /** @example 1 */
+                            version?: number;
+                            as_at?: number;
+                            to?: number;
+                            draws: number;
+                            seed: number;
+                            by: string[][];
+                            /** @enum {unknown} */
+                            state: "queued" | "running" | "finished" | "failed" | "cancelled";
+                            /** @description Why it failed. */
+                            reason?: string;
+                            draws_done: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            created_by: string;
+                            /** Format: date-time */
+                            finished_at?: string;
+                            /** @description All that it takes to make the run again, with every assumption; once it is finished. */
+                            provenance?: unknown;
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{id}/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Plans by census year and dimensions, with mean and quantiles */
+        get: {
+            parameters: {
+                query: {
+                    format: "json" | "csv";
+                    /** @description Rows of these Januaries alone, apart by commas; spans as 2026..2030. */
+                    census_year?: string;
+                    /** @description Dimensions apart by commas, in the order of the columns: age, ncy, age_band, phase, need, need_group, locality, setting, setting_class; all is the full grid, nothing is all plans together. */
+                    by: string;
+                    /** @description Rows with these values of view (demand: where children would be if places did not bind; placed: where they are) alone, apart by commas. */
+                    view?: string;
+                    /** @description Rows with these values of status (observed, forecast) alone, apart by commas. */
+                    status?: string;
+                    /** @description Rows with these values of age alone, apart by commas. */
+                    age?: string;
+                    /** @description Rows with these values of ncy alone, apart by commas. */
+                    ncy?: string;
+                    /** @description Rows with these values of age_band alone, apart by commas. */
+                    age_band?: string;
+                    /** @description Rows with these values of phase alone, apart by commas. */
+                    phase?: string;
+                    /** @description Rows with these values of need alone, apart by commas. */
+                    need?: string;
+                    /** @description Rows with these values of need_group alone, apart by commas. */
+                    need_group?: string;
+                    /** @description Rows with these values of locality alone, apart by commas. */
+                    locality?: string;
+                    /** @description Rows with these values of setting alone, apart by commas. */
+                    setting?: string;
+                    /** @description Rows with these values of setting_class alone, apart by commas. */
+                    setting_class?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The rows, observed and forecast. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            run: string;
+                            table: string;
+                            unit: string;
+                            rows: {
+                                [key: string]: unknown;
+                            }[];
+                        };
+                        "text/csv": string;
+                    };
+                };
+                /** @description Not kept, so being made again from the seed: ask again in a moment. */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            state: string;
+                            detail: string;
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{id}/flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Joiners, leavers and movers by setting and year */
+        get: {
+            parameters: {
+                query: {
+                    format: "json" | "csv";
+                    /** @description Rows of these Januaries alone, apart by commas; spans as 2026..2030. */
+                    census_year?: string;
+                    /** @description Rows with these values of setting alone, apart by commas. */
+                    setting?: string;
+                    /** @description Rows with these values of flow (joiner, leaver, mover) alone, apart by commas. */
+                    flow?: string;
+                    /** @description Rows with these values of status (observed, forecast) alone, apart by commas. */
+                    status?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The rows, observed and forecast. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            run: string;
+                            table: string;
+                            unit: string;
+                            rows: {
+                                [key: string]: unknown;
+                            }[];
+                        };
+                        "text/csv": string;
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{id}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Places against need: demand, placed, over, overflow, shortfall and its probability */
+        get: {
+            parameters: {
+                query: {
+                    format: "json" | "csv";
+                    /** @description Rows of these Januaries alone, apart by commas; spans as 2026..2030. */
+                    census_year?: string;
+                    /** @description Rows with these values of setting alone, apart by commas. */
+                    setting?: string;
+                    /** @description Rows with these values of phase alone, apart by commas. */
+                    phase?: string;
+                    /** @description Rows with these values of locality alone, apart by commas. */
+                    locality?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The rows, observed and forecast. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            run: string;
+                            table: string;
+                            unit: string;
+                            rows: {
+                                [key: string]: unknown;
+                            }[];
+                        };
+                        "text/csv": string;
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{id}/charts/fan.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fan chart of all plans */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A picture. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "image/svg+xml": string;
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{id}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the change from the last census to a year comes from, in parts that add up
+         * @description Of one need, setting and locality it also says what stands behind the figure. Made as a job: 202, then ask again.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Plans with this primary need alone, by code or label. */
+                    need?: string;
+                    /** @description Plans in this setting alone. */
+                    setting?: string;
+                    /** @description Plans of children who live here alone. */
+                    locality?: string;
+                    age_band?: "under_5" | "5_10" | "11_15" | "16_19" | "20_25";
+                    phase?: "early_years" | "primary" | "secondary" | "post16" | "post18";
+                    /** @description Census year; the run's last where none is given. */
+                    year?: string;
+                    format: "json" | "csv" | "svg";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The parts. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            run: unknown;
+                            parts: unknown[];
+                            behind?: unknown;
+                        };
+                        "text/csv": string;
+                        "image/svg+xml": string;
+                    };
+                };
+                /** @description Not kept, so being made again from the seed: ask again in a moment. */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            state: string;
+                            detail: string;
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold scenarios against the baseline and each other
+         * @description Answers 202 with the place of the analysis at once; look there until it is finished, then get its files. With an Idempotency-Key the same request sent again gives the same one.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Its name and the start of its hash.
+                         * @example leicestershire-3fb2c1d09a7e
+                         */
+                        dataset: string;
+                        /**
+                         * @description Each as its JSON in scenario, or a stored one by scenario_id, its latest version where version is not given. Those after the first are held against it too.
+                         * @example [
+                         *       {
+                         *         "scenario_id": "3f0c1f6e-0000-4000-8000-000000000001",
+                         *         "version": 2
+                         *       }
+                         *     ]
+                         */
+                        scenarios: {
+                            /**
+                             * @description A scenario, as its JSON file has it: a name, a title and levers that change the baseline.
+                             * @example {
+                             *       "name": "mitigated",
+                             *       "title": "Fewer young children need a plan",
+                             *       "levers": [
+                             *         {
+                             *           "name": "early_support",
+                             *           "lever": "early_support",
+                             *           "owner": "Head of early years inclusion",
+                             *           "cells": {
+                             *             "ages": [
+                             *               2,
+                             *               7
+                             *             ]
+                             *           },
+                             *           "size": {
+                             *             "low": 0.05,
+                             *             "central": 0.1,
+                             *             "high": 0.15
+                             *           },
+                             *           "start": "2020-09",
+                             *           "source": "Assumption of the strategy"
+                             *         }
+                             *       ]
+                             *     }
+                             */
+                            scenario?: {
+                                [key: string]: unknown;
+                            };
+                            /** Format: uuid */
+                            scenario_id?: string;
+                            /** @example 1 */
+                            version?: number;
+                        }[];
+                        /**
+                         * @description Groupings of the tables of differences, each a list of dimensions; by setting where not given.
+                         * @example [
+                         *       [
+                         *         "setting"
+                         *       ],
+                         *       [
+                         *         "need",
+                         *         "setting"
+                         *       ]
+                         *     ]
+                         */
+                        by?: ("age" | "ncy" | "age_band" | "phase" | "need" | "need_group" | "locality" | "setting" | "setting_class")[][];
+                        /** @description Forget all that became known after this January. */
+                        as_at?: number;
+                        /** @description Last census year; ten years after the last census where it is not given. */
+                        to?: number;
+                        /**
+                         * @description Simulated futures.
+                         * @default 1000
+                         */
+                        draws: number;
+                        /**
+                         * @description Start of the random numbers.
+                         * @default 1
+                         */
+                        seed: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "compare" | "seek" | "backtest";
+                            /**
+                             * @description Its name and the start of its hash.
+                             * @example leicestershire-3fb2c1d09a7e
+                             */
+                            dataset: string;
+                            /** @description The request, as it came. */
+                            asked: unknown;
+                            /** @description Those that it is of, under the names that results give them. */
+                            scenarios: {
+                                name: string;
+                                /** Format: uuid */
+                                scenario_id?: string;
+                                /** @example 1 */
+                                version?: number;
+                            }[];
+                            /** @enum {unknown} */
+                            state: "queued" | "running" | "finished" | "failed" | "cancelled";
+                            /** @description Why it failed. */
+                            reason?: string;
+                            /** @description Chunks of draws, origins, or sizes tried, while it is made. */
+                            steps_done: number;
+                            /** @description As many as are known of; a search takes on one after another. */
+                            steps: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            created_by: string;
+                            /** Format: date-time */
+                            finished_at?: string;
+                            /**
+                             * @description What it gave: get them at /v1/analyses/{id}/files/{name}.
+                             * @example [
+                             *       "compare.csv",
+                             *       "compare.json",
+                             *       "run.json",
+                             *       "words.txt"
+                             *     ]
+                             */
+                            files: string[];
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/seek": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find the size of a lever that reaches a target
+         * @description Answers 202 with the place of the analysis at once; look there until it is finished, then get its files. With an Idempotency-Key the same request sent again gives the same one.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Its name and the start of its hash.
+                         * @example leicestershire-3fb2c1d09a7e
+                         */
+                        dataset: string;
+                        /**
+                         * @description A scenario, as its JSON file has it: a name, a title and levers that change the baseline.
+                         * @example {
+                         *       "name": "mitigated",
+                         *       "title": "Fewer young children need a plan",
+                         *       "levers": [
+                         *         {
+                         *           "name": "early_support",
+                         *           "lever": "early_support",
+                         *           "owner": "Head of early years inclusion",
+                         *           "cells": {
+                         *             "ages": [
+                         *               2,
+                         *               7
+                         *             ]
+                         *           },
+                         *           "size": {
+                         *             "low": 0.05,
+                         *             "central": 0.1,
+                         *             "high": 0.15
+                         *           },
+                         *           "start": "2020-09",
+                         *           "source": "Assumption of the strategy"
+                         *         }
+                         *       ]
+                         *     }
+                         */
+                        scenario?: {
+                            [key: string]: unknown;
+                        };
+                        /** Format: uuid */
+                        scenario_id?: string;
+                        /** @example 1 */
+                        version?: number;
+                        /**
+                         * @description Name of the lever whose size is sought, or lever.property where it has several sizes.
+                         * @example early_support
+                         */
+                        vary: string;
+                        /**
+                         * @description measure[setting,year] = value, with P% where it should be so with a probability; the measures are total (no setting), demand, placed, over, overflow, shortfall; = may be <= or >=.
+                         * @example shortfall[special,2028] = 0 with 80%
+                         * @example total[2028] = 5000
+                         */
+                        target: string;
+                        /** @description Forget all that became known after this January. */
+                        as_at?: number;
+                        /** @description Last census year; ten years after the last census where it is not given. */
+                        to?: number;
+                        /**
+                         * @description Simulated futures.
+                         * @default 1000
+                         */
+                        draws: number;
+                        /**
+                         * @description Start of the random numbers.
+                         * @default 1
+                         */
+                        seed: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "compare" | "seek" | "backtest";
+                            /**
+                             * @description Its name and the start of its hash.
+                             * @example leicestershire-3fb2c1d09a7e
+                             */
+                            dataset: string;
+                            /** @description The request, as it came. */
+                            asked: unknown;
+                            /** @description Those that it is of, under the names that results give them. */
+                            scenarios: {
+                                name: string;
+                                /** Format: uuid */
+                                scenario_id?: string;
+                                /** @example 1 */
+                                version?: number;
+                            }[];
+                            /** @enum {unknown} */
+                            state: "queued" | "running" | "finished" | "failed" | "cancelled";
+                            /** @description Why it failed. */
+                            reason?: string;
+                            /** @description Chunks of draws, origins, or sizes tried, while it is made. */
+                            steps_done: number;
+                            /** @description As many as are known of; a search takes on one after another. */
+                            steps: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            created_by: string;
+                            /** Format: date-time */
+                            finished_at?: string;
+                            /**
+                             * @description What it gave: get them at /v1/analyses/{id}/files/{name}.
+                             * @example [
+                             *       "compare.csv",
+                             *       "compare.json",
+                             *       "run.json",
+                             *       "words.txt"
+                             *     ]
+                             */
+                            files: string[];
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/backtests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Measure how right forecasts of a dataset would have been
+         * @description Answers 202 with the place of the analysis at once; look there until it is finished, then get its files. With an Idempotency-Key the same request sent again gives the same one.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Its name and the start of its hash.
+                         * @example leicestershire-3fb2c1d09a7e
+                         */
+                        dataset: string;
+                        /** @description Januaries to forecast from; every one that can be where not given. */
+                        origins?: number[];
+                        /**
+                         * @description The datasets as they were made at each origin, by its year; without it the dataset is cut to what was known.
+                         * @example {
+                         *       "2020": "leicestershire-3fb2c1d09a7e"
+                         *     }
+                         */
+                        known?: {
+                            [key: string]: string;
+                        };
+                        /**
+                         * @description Simulated futures.
+                         * @default 1000
+                         */
+                        draws: number;
+                        /**
+                         * @description Start of the random numbers.
+                         * @default 1
+                         */
+                        seed: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "compare" | "seek" | "backtest";
+                            /**
+                             * @description Its name and the start of its hash.
+                             * @example leicestershire-3fb2c1d09a7e
+                             */
+                            dataset: string;
+                            /** @description The request, as it came. */
+                            asked: unknown;
+                            /** @description Those that it is of, under the names that results give them. */
+                            scenarios: {
+                                name: string;
+                                /** Format: uuid */
+                                scenario_id?: string;
+                                /** @example 1 */
+                                version?: number;
+                            }[];
+                            /** @enum {unknown} */
+                            state: "queued" | "running" | "finished" | "failed" | "cancelled";
+                            /** @description Why it failed. */
+                            reason?: string;
+                            /** @description Chunks of draws, origins, or sizes tried, while it is made. */
+                            steps_done: number;
+                            /** @description As many as are known of; a search takes on one after another. */
+                            steps: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            created_by: string;
+                            /** Format: date-time */
+                            finished_at?: string;
+                            /**
+                             * @description What it gave: get them at /v1/analyses/{id}/files/{name}.
+                             * @example [
+                             *       "compare.csv",
+                             *       "compare.json",
+                             *       "run.json",
+                             *       "words.txt"
+                             *     ]
+                             */
+                            files: string[];
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/analyses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List comparisons, searches and backtests, newest first */
+        get: {
+            parameters: {
+                query: {
+                    kind?: "compare" | "seek" | "backtest";
+                    /**
+                     * @description Its name and the start of its hash.
+                     * @example leicestershire-3fb2c1d09a7e
+                     */
+                    dataset?: string;
+                    /** @description The last of the page before. */
+                    after?: string;
+                    /** @description 1 to 200 */
+                    limit: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            analyses: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                kind: "compare" | "seek" | "backtest";
+                                /**
+                                 * @description Its name and the start of its hash.
+                                 * @example leicestershire-3fb2c1d09a7e
+                                 */
+                                dataset: string;
+                                /** @description The request, as it came. */
+                                asked: unknown;
+                                /** @description Those that it is of, under the names that results give them. */
+                                scenarios: {
+                                    name: string;
+                                    /** Format: uuid */
+                                    scenario_id?: string;
+                                    /** @example 1 */
+                                    version?: number;
+                                }[];
+                                /** @enum {unknown} */
+                                state: "queued" | "running" | "finished" | "failed" | "cancelled";
+                                /** @description Why it failed. */
+                                reason?: string;
+                                /** @description Chunks of draws, origins, or sizes tried, while it is made. */
+                                steps_done: number;
+                                /** @description As many as are known of; a search takes on one after another. */
+                                steps: number;
+                                /** Format: date-time */
+                                created_at: string;
+                                created_by: string;
+                                /** Format: date-time */
+                                finished_at?: string;
+                                /**
+                                 * @description What it gave: get them at /v1/analyses/{id}/files/{name}.
+                                 * @example [
+                                 *       "compare.csv",
+                                 *       "compare.json",
+                                 *       "run.json",
+                                 *       "words.txt"
+                                 *     ]
+                                 */
+                                files: string[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/analyses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Look at a comparison, search or backtest: how far it is, and what it gave */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "compare" | "seek" | "backtest";
+                            /**
+                             * @description Its name and the start of its hash.
+                             * @example leicestershire-3fb2c1d09a7e
+                             */
+                            dataset: string;
+                            /** @description The request, as it came. */
+                            asked: unknown;
+                            /** @description Those that it is of, under the names that results give them. */
+                            scenarios: {
+                                name: string;
+                                /** Format: uuid */
+                                scenario_id?: string;
+                                /** @example 1 */
+                                version?: number;
+                            }[];
+                            /** @enum {unknown} */
+                            state: "queued" | "running" | "finished" | "failed" | "cancelled";
+                            /** @description Why it failed. */
+                            reason?: string;
+                            /** @description Chunks of draws, origins, or sizes tried, while it is made. */
+                            steps_done: number;
+                            /** @description As many as are known of; a search takes on one after another. */
+                            steps: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            created_by: string;
+                            /** Format: date-time */
+                            finished_at?: string;
+                            /**
+                             * @description What it gave: get them at /v1/analyses/{id}/files/{name}.
+                             * @example [
+                             *       "compare.csv",
+                             *       "compare.json",
+                             *       "run.json",
+                             *       "words.txt"
+                             *     ]
+                             */
+                            files: string[];
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/analyses/{id}/files/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a file that it gave: words.txt, run.json, or a table as CSV or JSON */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    /** @example counts.csv */
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file, as the command line writes it. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                        "text/csv": string;
+                        "application/json": unknown;
+                        "image/svg+xml": string;
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/analyses/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop one that is not over yet */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "compare" | "seek" | "backtest";
+                            /**
+                             * @description Its name and the start of its hash.
+                             * @example leicestershire-3fb2c1d09a7e
+                             */
+                            dataset: string;
+                            /** @description The request, as it came. */
+                            asked: unknown;
+                            /** @description Those that it is of, under the names that results give them. */
+                            scenarios: {
+                                name: string;
+                                /** Format: uuid */
+                                scenario_id?: string;
+                                /** @example 1 */
+                                version?: number;
+                            }[];
+                            /** @enum {unknown} */
+                            state: "queued" | "running" | "finished" | "failed" | "cancelled";
+                            /** @description Why it failed. */
+                            reason?: string;
+                            /** @description Chunks of draws, origins, or sizes tried, while it is made. */
+                            steps_done: number;
+                            /** @description As many as are known of; a search takes on one after another. */
+                            steps: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            created_by: string;
+                            /** Format: date-time */
+                            finished_at?: string;
+                            /**
+                             * @description What it gave: get them at /v1/analyses/{id}/files/{name}.
+                             * @example [
+                             *       "compare.csv",
+                             *       "compare.json",
+                             *       "run.json",
+                             *       "words.txt"
+                             *     ]
+                             */
+                            files: string[];
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List tokens */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            tokens: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {unknown} */
+                                role: "reader" | "planner" | "approver" | "admin";
+                                /** Format: date-time */
+                                created_at: string;
+                                /** Format: date-time */
+                                revoked_at?: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a token; it is shown this once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @enum {unknown} */
+                        role: "reader" | "planner" | "approver" | "admin";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {unknown} */
+                            role: "reader" | "planner" | "approver" | "admin";
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            revoked_at?: string;
+                        } & {
+                            token: string;
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a token */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {unknown} */
+                            role: "reader" | "planner" | "approver" | "admin";
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            revoked_at?: string;
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done and refused, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The last line of the page before. */
+                    before?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lines: {
+                                id: string;
+                                /** Format: date-time */
+                                at: string;
+                                request_id: string;
+                                actor: string;
+                                role: string;
+                                method: string;
+                                path: string;
+                                /** @enum {unknown} */
+                                outcome: "allowed" | "refused";
+                                detail: unknown;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Fault: {
+            code: string;
+            file: string;
+            /** @description As a spreadsheet numbers it: the header is row 1. */
+            row?: number;
+            column?: string;
+            /** @description Place within a scenario, as levers[2].size. */
+            path?: string;
+            value?: string;
+            problem: string;
+            /** @description What would be right. */
+            expected: string;
+            /** @description Further rows with this very fault. */
+            moreRows?: number;
+        };
+        /** @description What is wrong with a request (RFC 9457). */
+        Problem: {
+            title: string;
+            status: number;
+            /** @description What is wrong, in plain words. */
+            detail: string;
+            /** @description Everything that is wrong, one line each. */
+            errors?: string[];
+            faults?: components["schemas"]["Fault"][];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;
