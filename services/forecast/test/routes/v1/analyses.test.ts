@@ -13,6 +13,7 @@ import { filesIn, LEICESTERSHIRE, smallFiles } from "../../helpers/dataset-files
 import { runOver, sendDataset } from "../../helpers/finished-run.ts";
 import { fewer } from "../../helpers/scenarios.ts";
 import { testService } from "../../helpers/test-service.ts";
+import { until } from "../../helpers/until.ts";
 
 const service = testService();
 const DRAWN = { draws: 45, seed: 11 };
@@ -215,7 +216,10 @@ describe("an analysis", () => {
     ]);
     worker = await service.work();
     expect(await runOver(service.app, `/v1/analyses/${id}`)).toMatchObject({ state: "finished" });
-    expect((await service.pool.query("SELECT 1 FROM claim")).rows).toEqual([]);
+    await until(
+      async () => (await service.pool.query("SELECT 1 FROM claim")).rows,
+      (claims) => claims.length === 0,
+    );
   });
 
   test("is for planners and above: readers are told why not", async () => {
