@@ -66,13 +66,13 @@ describe("a comparison", () => {
   test("is made in chunks, and gives what the command line says and writes", async () => {
     const scenarios = [{ scenario: fewer(0.3) }, { scenario: fewer(0.1, "other") }];
     const by = [["need", "setting"], ["setting"]] as const;
-    const { analysis, file } = await made("compare", { dataset, scenarios, by, ...DRAWN });
+    const { analysis, file } = await made("compare", { dataset, scenarios, by, to: 2024, ...DRAWN });
     expect(analysis).toMatchObject({ kind: "compare", dataset, scenarios: [{ name: "fewer" }, { name: "other" }] });
-    expect(analysis.asked).toEqual({ dataset, scenarios, by, ...DRAWN });
+    expect(analysis.asked).toEqual({ dataset, scenarios, by, to: 2024, ...DRAWN });
     const out = join(folder, "compared");
     const files = ["fewer", "other"].map((name) => join(folder, `${name}.scenario`));
     const words = await said((streams) =>
-      runCompare(folder, files, { ...DRAWN, by, threads: 1, quiet: false, out }, streams, NO_PROGRESS),
+      runCompare(folder, files, { ...DRAWN, by, to: 2024, threads: 1, quiet: false, out }, streams, NO_PROGRESS),
     );
     expect(await file("words.txt")).toBe(words);
     for (const name of ["compare.csv", "compare-2.csv"]) {
