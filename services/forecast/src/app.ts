@@ -10,6 +10,7 @@ import { healthRoutes } from "./routes/health.ts";
 import { addMetrics } from "./routes/metrics.ts";
 import { accessRoutes } from "./routes/v1/access.ts";
 import { analysisRoutes } from "./routes/v1/analyses.ts";
+import { askAnalysisRoutes } from "./routes/v1/ask-analyses.ts";
 import { datasetRoutes } from "./routes/v1/datasets.ts";
 import { explainRoutes } from "./routes/v1/explain.ts";
 import { resultRoutes } from "./routes/v1/results.ts";
@@ -59,6 +60,7 @@ export async function createApp(service: Service, options: FastifyServerOptions 
         runRoutes,
         resultRoutes,
         explainRoutes,
+        askAnalysisRoutes,
         analysisRoutes,
         accessRoutes,
       ])
