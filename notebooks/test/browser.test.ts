@@ -117,6 +117,23 @@ describe.skipIf(isSkipped)("the notebooks in Chromium", () => {
     await page.close();
   });
 
+  test(
+    "a forecast that is asked for is followed as it is made, and can then be read",
+    async () => {
+      const page = await open("");
+      await evaluated(page);
+      const finished = page.getByRole("row").filter({ hasText: "by open" }).filter({ hasText: "Finished" });
+      expect(await finished.count()).toBe(0);
+      await page.getByRole("button", { name: /^Forecast / }).click();
+      await page.getByRole("progressbar").waitFor();
+      await finished.waitFor({ timeout: LONG });
+      await finished.getByRole("link", { name: "Baseline" }).click();
+      expect((await evaluated(page)).failed).toEqual([]);
+      await page.close();
+    },
+    LONG,
+  );
+
   test("a lost connection is said in words, and the page goes on by itself when it is back", async () => {
     const page = await browser.newPage();
     await page.route("**/v1/**", (route) => route.abort());
@@ -206,20 +223,33 @@ describe.skipIf(isSkipped)("the notebooks in Chromium", () => {
   });
 
   test("a token is asked for over the page as it is, and what was typed stays", async () => {
-    const reply = await fetch(`${host}/v1/tokens`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ name: "Jo, places", role: "planner" }),
-    });
-    const { token } = (await reply.json()) as { token: string };
+    const makeToken = async (role: string, by?: string) => {
+      const authorization: Record<string, string> = by ? { authorization: `Bearer ${by}` } : {};
+      const reply = await fetch(`${host}/v1/tokens`, {
+        method: "POST",
+        headers: { "content-type": "application/json", ...authorization },
+        body: JSON.stringify({ name: `A test ${role}`, role }),
+      });
+      return ((await reply.json()) as { token: string }).token;
+    };
+    const admin = await makeToken("admin");
+    const [planner, reader] = [await makeToken("planner", admin), await makeToken("reader", admin)];
     const page = await open("");
     const dialog = page.getByRole("dialog", { name: "Who is asking?" });
     while (!(await dialog.isVisible())) await page.reload({ waitUntil: "networkidle" });
     expect(await axeFaults(page)).toEqual([]);
-    await dialog.getByLabel("Your token").fill(token);
+    await dialog.getByLabel("Your token").fill(planner);
     await page.keyboard.press("Enter");
     expect((await evaluated(page)).failed).toEqual([]);
     await page.getByRole("link", { name: "Baseline" }).first().waitFor();
     await page.close();
+    // A reader sees the same page with small numbers hidden.
+    const theirs = await browser.newPage();
+    await theirs.addInitScript((token) => sessionStorage.setItem("sufficiency-token", token), reader);
+    await theirs.goto(`${host}/notebooks/sufficiency.html?need=MSI`);
+    expect((await evaluated(theirs)).failed).toEqual([]);
+    expect(await theirs.locator("main").textContent()).not.toMatch(/NaN|undefined/);
+    await keepScreenshot(theirs, "sufficiency-reader");
+    await theirs.close();
   });
 });
