@@ -15,7 +15,7 @@ type PageCode = typeof import("./draw-in-worker.ts");
 
 const executablePath = chromiumPath();
 const isSkipped = !executablePath && !process.env.CI_NO_SKIPS;
-const LONG = 180_000;
+const LONG = 300_000;
 
 /** The whole of it: the service as `pnpm start` starts it, with its fixture, and the pages in Chromium. */
 describe.skipIf(isSkipped)("the notebooks in Chromium", () => {
