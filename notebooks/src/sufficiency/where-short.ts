@@ -73,12 +73,12 @@ function tilesOf(
   const measure = { unit: "children without a place", year, status: "forecast" } as const;
   const tiles = localities.map(({ locality, label, lacking }) => {
     const point = labels.point(locality);
-    return { code: locality, label, value: lacking, ...(point ? { point } : {}) };
+    return { code: locality, label, value: Number.isNaN(lacking) ? undefined : lacking, ...(point ? { point } : {}) };
   });
   const title = localityFinding(tiles, measure);
   return { ...measure, tiles, title, subtitle: `${kind}, ${who}; by where they live, mean of futures`, source };
 }
 
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10;
+function tenth(value: number): number | string {
+  return Number.isNaN(value) ? "hidden" : Math.round(value * 10) / 10;
 }
