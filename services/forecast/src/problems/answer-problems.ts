@@ -8,6 +8,10 @@ const NO_TEXT: readonly string[] = ["22021", "22P05"];
 /** Answers everything that goes wrong with a problem document; what nobody foresaw goes to the log, not to the caller. */
 export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
+    if (request.socket.destroyed) {
+      request.log.info("whoever asked hung up");
+      return send(reply, documentOfStatus(400, "The connection was cut before the request was whole."));
+    }
     const document = documentOf(error, request);
     if (document.status >= 500 && !(error instanceof Problem)) request.log.error({ err: error }, "request failed");
     return send(reply, document);
