@@ -6,9 +6,9 @@ import { startEmbedded } from "../../services/forecast/src/database/embedded-pos
 import { smallFiles } from "../../services/forecast/test/helpers/dataset-files.ts";
 import { type SpawnedService, spawnService } from "../../services/forecast/test/helpers/spawned-service.ts";
 import { until } from "../../services/forecast/test/helpers/until.ts";
-import { callerOf } from "./helpers/caller.ts";
-import { openFolder } from "./helpers/open-folder.ts";
-import { over } from "./helpers/over.ts";
+import { callerOf } from "../helpers/caller.ts";
+import { openFolder } from "../helpers/open-folder.ts";
+import { over } from "../helpers/over.ts";
 import { resultsOf } from "./helpers/results-of.ts";
 
 const DRAWS = 300;

@@ -2,30 +2,22 @@ import type { Socket } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { smallFiles } from "../../services/forecast/test/helpers/dataset-files.ts";
 import { multipart } from "../../services/forecast/test/helpers/multipart.ts";
-import { type SpawnedService, spawnService } from "../../services/forecast/test/helpers/spawned-service.ts";
-import { openTestServer, type TestServer } from "../../services/forecast/test/helpers/test-database.ts";
 import { until } from "../../services/forecast/test/helpers/until.ts";
-import { type Caller, callerOf } from "./helpers/caller.ts";
-import { over } from "./helpers/over.ts";
+import { over } from "../helpers/over.ts";
+import { type SmallService, serveSmall } from "../helpers/serve-small.ts";
 import { rawConnection } from "./helpers/raw-connection.ts";
 
 const CLIENTS = 100;
 /** Hanging up on those who never finish their request takes a minute and a half: in `pnpm soak` alone. */
 const IS_SOAK = process.env.SOAK_SECONDS !== undefined;
 
-let server: TestServer;
-let service: SpawnedService;
-let caller: Caller;
-let url: string;
+let small: SmallService;
 let page: string;
 const sockets: Socket[] = [];
 
 beforeAll(async () => {
-  server = await openTestServer();
-  service = spawnService("main", { DATABASE_URL: server.url, SUFFICIENCY_FIXTURE: "none" });
-  [, url] = await service.says(/listens on (\S+)/);
-  caller = callerOf(() => url);
-  const dataset = (await caller.send(await smallFiles())).body.id;
+  small = await serveSmall();
+  const { caller, dataset } = small;
   const { id } = (await caller.post("/v1/runs", { dataset, draws: 10 })).body;
   await over(caller, id);
   page = `/v1/runs/${id}/counts?by=need,setting`;
@@ -35,26 +27,25 @@ afterEach(() => {
   for (const socket of sockets.splice(0)) socket.destroy();
 });
 
-afterAll(async () => {
-  await service.over("SIGKILL");
-  await server.close();
-});
+afterAll(() => small.close());
 
 async function connections(): Promise<Socket[]> {
-  sockets.push(...(await Promise.all(Array.from({ length: CLIENTS }, () => rawConnection(url)))));
+  sockets.push(...(await Promise.all(Array.from({ length: CLIENTS }, () => rawConnection(small.url)))));
   return sockets;
 }
 
 /** Connections that the service has open, its own to the database among them. */
 async function openConnections(): Promise<number> {
-  return Number(/^nodejs_active_resources\{type="TCPSocketWrap"\} (\d+)/m.exec(await caller.text("/metrics"))?.[1]);
+  return Number(
+    /^nodejs_active_resources\{type="TCPSocketWrap"\} (\d+)/m.exec(await small.caller.text("/metrics"))?.[1],
+  );
 }
 
 describe("while a hundred clients are slow, others are answered:", () => {
   test("such as send no more than the start of a request", async () => {
     const slow = await connections();
     for (const socket of slow) socket.write("GET /v1/runs HTTP/1.1\r\nhost: 127.0.0.1\r\nx-slow: ");
-    expect((await caller.get(page)).status).toBe(200);
+    expect((await small.caller.get(page)).status).toBe(200);
     if (!IS_SOAK) return;
     const answers = slow.map(async (socket) => (await socket.toArray()).join(""));
     for (const answer of await Promise.all(answers)) expect(answer).toMatch(/^(HTTP\/1.1 408 |$)/);
@@ -66,7 +57,7 @@ describe("while a hundred clients are slow, others are answered:", () => {
       socket.pause();
       socket.write(`GET ${page} HTTP/1.1\r\nhost: 127.0.0.1\r\nconnection: close\r\n\r\n`);
     }
-    const whole = await caller.text(page);
+    const whole = await small.caller.text(page);
     const [first] = slow;
     let got = "";
     while (got.length < 500) {
@@ -75,7 +66,7 @@ describe("while a hundred clients are slow, others are answered:", () => {
         (byte) => byte !== null,
       );
     }
-    expect((await caller.get("/readyz")).status).toBe(200);
+    expect((await small.caller.get("/readyz")).status).toBe(200);
     got += (await first.toArray()).join("");
     expect(got).toMatch(/^HTTP\/1.1 200 OK\r\n/);
     expect(got.slice(got.indexOf("\r\n\r\n") + 4)).toBe(whole);
@@ -97,7 +88,7 @@ describe("while a hundred clients are slow, others are answered:", () => {
       socket.write(payload.subarray(0, Math.floor((payload.length * i) / CLIENTS)), () => socket.destroy());
     }
     await until(openConnections, (number) => number <= before);
-    expect((await caller.get("/v1/datasets")).body.datasets).toHaveLength(1);
-    expect(/"level":50.{0,300}/.exec(service.said())?.[0]).toBeUndefined();
+    expect((await small.caller.get("/v1/datasets")).body.datasets).toHaveLength(1);
+    expect(/"level":50.{0,300}/.exec(small.service.said())?.[0]).toBeUndefined();
   });
 });

@@ -4,7 +4,7 @@ import { ZipFile } from "yazl";
 import { smallFiles } from "../../services/forecast/test/helpers/dataset-files.ts";
 import { type SpawnedService, spawnService } from "../../services/forecast/test/helpers/spawned-service.ts";
 import { openTestServer, type TestServer } from "../../services/forecast/test/helpers/test-database.ts";
-import { type Caller, callerOf } from "./helpers/caller.ts";
+import { type Caller, callerOf } from "../helpers/caller.ts";
 
 const MEGABYTE = 1_000_000;
 /** Far less than the bombs would unpack to. */

@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { smallFiles } from "../../../services/forecast/test/helpers/dataset-files.ts";
 import { fewer } from "../../../services/forecast/test/helpers/scenarios.ts";
 import { until } from "../../../services/forecast/test/helpers/until.ts";
-import type { Answer, Caller } from "./caller.ts";
+import type { Answer, Caller } from "../../helpers/caller.ts";
 
 /** Seeds of the runs that are asked for, in turn. */
 export const SEEDS = [1, 2, 3];

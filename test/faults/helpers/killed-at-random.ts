@@ -2,9 +2,9 @@ import { setTimeout as moment } from "node:timers/promises";
 import * as fc from "fast-check";
 import { expect } from "vitest";
 import { until } from "../../../services/forecast/test/helpers/until.ts";
-import { type Caller, callerOf } from "./caller.ts";
+import { type Caller, callerOf } from "../../helpers/caller.ts";
+import { over } from "../../helpers/over.ts";
 import { DRAWS, emptyDiary, SEEDS, writeOnAndOn } from "./diary.ts";
-import { over } from "./over.ts";
 import { resultsOf } from "./results-of.ts";
 import type { Team } from "./team.ts";
 

@@ -1,4 +1,4 @@
-import type { Caller } from "./caller.ts";
+import type { Caller } from "../../helpers/caller.ts";
 
 const TABLES = ["counts?by=need,setting&format=csv", "flows?format=csv", "places?format=csv"];
 

@@ -1,7 +1,7 @@
 import { startEmbedded } from "../../../services/forecast/src/database/embedded-postgres.ts";
 import { type SpawnedService, spawnService } from "../../../services/forecast/test/helpers/spawned-service.ts";
 import { openTestServer } from "../../../services/forecast/test/helpers/test-database.ts";
-import { openFolder } from "./open-folder.ts";
+import { openFolder } from "../../helpers/open-folder.ts";
 
 /** The processes that serve together: the service, and its workers where it has any. */
 export interface Team {
@@ -40,7 +40,14 @@ async function start(members: readonly Member[], afterwards: () => Promise<void>
   const spawn = ({ main, env }: Member) => spawnService(main, { SUFFICIENCY_FIXTURE: "none", ...env });
   const services: SpawnedService[] = members.map(spawn);
   const urlOf = async (service: SpawnedService) => (await service.says(/listens on (\S+)/))[1];
-  let url = await urlOf(services[0]);
+  async function close(): Promise<void> {
+    await Promise.all(services.map((service) => service.over("SIGKILL")));
+    await afterwards();
+  }
+  let url = await urlOf(services[0]).catch(async (error) => {
+    await close();
+    throw error;
+  });
   return {
     size: members.length,
     url: () => url,
@@ -49,9 +56,6 @@ async function start(members: readonly Member[], afterwards: () => Promise<void>
       services[which] = spawn(members[which]);
       if (which === 0) url = await urlOf(services[0]);
     },
-    async close() {
-      await Promise.all(services.map((service) => service.over("SIGKILL")));
-      await afterwards();
-    },
+    close,
   };
 }

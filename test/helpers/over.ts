@@ -1,4 +1,4 @@
-import { until } from "../../../services/forecast/test/helpers/until.ts";
+import { until } from "../../services/forecast/test/helpers/until.ts";
 import type { Caller } from "./caller.ts";
 
 /** Waits until a run is over, and gives it. */
