@@ -54,9 +54,9 @@ export function partWords(explained: Explained): Readonly<Record<PartName, PartW
       meaning: "what both together add beyond what each adds alone (interaction)",
     },
     joiner_walk: {
-      label: "Joiner rate off its trend",
+      label: "Joiners and leavers off their trend",
       meaning:
-        "nobody knows how the joiner rate will stray from its trend: mostly width; its mean is not 0, for a rate that strays up adds more than one that strays down takes away",
+        "nobody knows how joiners will stray from their trend, where they will go, and how leaving will stray: mostly width; its mean is not 0, for a joiner rate that strays up adds more than one that strays down takes away",
     },
   };
 }

@@ -4,6 +4,7 @@
  */
 export const PRIOR_RANGES = {
   recency_half_life: { from: 0.25, to: 100 },
+  joiner_half_life: { from: 0.25, to: 100 },
   trend_momentum: { from: 0, to: 1 },
   trend_damping: { from: 0.1, to: 1 },
   prevalence_pull: { from: -1, to: 0 },
@@ -11,6 +12,8 @@ export const PRIOR_RANGES = {
   growth_year_sd: { from: 0, to: 0.5 },
   growth_walk_sd: { from: 0, to: 0.2 },
   setting_walk_sd: { from: 0, to: 0.9 },
+  age_walk_sd: { from: 0, to: 0.9 },
+  leaving_year_sd: { from: 0, to: 2 },
 } as const;
 
 export type PriorName = keyof typeof PRIOR_RANGES;

@@ -9,14 +9,15 @@ import { type Stream, uniform } from "../simulate/random/stream.ts";
  */
 export function dealAtRandom(stream: Stream, counts: Int32Array, number: number, dealt: Int32Array): void {
   let total = 0;
-  for (const count of counts) total += count;
+  for (let group = 0; group < counts.length; group++) total += counts[group];
+  if (number === 0) return;
   if (number * 2 > total) {
     const rest = new Int32Array(counts.length);
     dealAtRandom(stream, counts, total - number, rest);
     for (let group = 0; group < counts.length; group++) dealt[group] += counts[group] - rest[group];
     return;
   }
-  const left = Int32Array.from(counts);
+  const left = counts.slice();
   for (let i = 0; i < number; i++) {
     let place = Math.floor(uniform(stream) * total--);
     let group = 0;

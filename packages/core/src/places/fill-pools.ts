@@ -12,8 +12,9 @@ import type { CappedSetting } from "./places-model.ts";
  */
 export function fillPools(capped: CappedSetting, wanting: ArrayLike<number>, left: Float64Array): Float64Array {
   const { pools, poolsOfKind } = capped;
-  const without = Float64Array.from(wanting);
+  const without = new Float64Array(wanting);
   for (let pool = 0; pool < pools.length; pool++) {
+    if (left[pool] === 0) continue;
     for (let kind = 0; kind < without.length; kind++) {
       if (without[kind] === 0 || !poolsOfKind[kind].includes(pool)) continue;
       const taken = Math.min(left[pool], without[kind]);

@@ -7,7 +7,17 @@ import type { PriorName } from "../dataset/prior-ranges.ts";
  * other councils; where it has none, these stated assumptions stand, and the output says so.
  */
 export const STATED_ASSUMPTIONS = {
-  recency_half_life: { value: 2, unit: "years", meaning: "a transition this many years old counts half" },
+  recency_half_life: {
+    value: 2,
+    unit: "years",
+    meaning:
+      "a transition this many years old counts half in telling who leaves, moves and is recorded with another need",
+  },
+  joiner_half_life: {
+    value: 2,
+    unit: "years",
+    meaning: "a transition this many years old counts half in telling how joiners divide",
+  },
   trend_momentum: {
     value: 0.2,
     unit: "share",
@@ -38,6 +48,16 @@ export const STATED_ASSUMPTIONS = {
     value: 0.1,
     unit: "√(q (1 - q)), q a share",
     meaning: "standard deviation of one year's step of the walk of a setting's share of those who join or move",
+  },
+  age_walk_sd: {
+    value: 0.08,
+    unit: "√(q (1 - q)), q a share",
+    meaning: "standard deviation of one year's step of the walk of an age band's share of those who join",
+  },
+  leaving_year_sd: {
+    value: 0.65,
+    unit: "log odds",
+    meaning: "standard deviation of what the odds of leaving are off by in one year alone",
   },
 } as const satisfies Record<PriorName, { value: number; unit: string; meaning: string }>;
 

@@ -50,6 +50,7 @@ export function estimateRates(dataset: Dataset, options: EstimateOptions = {}): 
   const assumptions = assumptionsOf(dataset);
   const tally = tallyTransitions(dataset, shape, {
     halfLife: assumptions.recency_half_life.value,
+    joinerHalfLife: assumptions.joiner_half_life.value,
     leaveOut: options.leaveOut ?? [],
   });
   if (tally.years.length === 0) {

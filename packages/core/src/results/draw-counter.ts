@@ -142,13 +142,24 @@ function elsewhereGroups(plan: RunPlan, places: PlacesModel, groupOf: Int32Array
 /** Makes the counter of flows: joiners by the setting they want, leavers by the one they wanted, movers by the new one. */
 function countFlows(plan: RunPlan, demand: Demand): YearCounter {
   const settings = plan.demand.shape.settings.length;
-  const { joinersTo, leaversFrom, moversTo } = demand.events;
+  const localities = plan.demand.shape.localities.length;
+  /** Of each cell, the place of the joiners of its setting among a year's flows; leavers and movers stand after it. */
+  const joinersAt = Uint16Array.from(
+    demand.stock,
+    (_, cell) => (Math.floor(cell / localities) % settings) * FLOWS.length,
+  );
   return (year, values, start) => {
-    for (let setting = 0; setting < settings; setting++) {
-      const first = start + ((year - 1) * settings + setting) * FLOWS.length;
-      values[first] = joinersTo[setting];
-      values[first + 1] = leaversFrom[setting];
-      values[first + 2] = moversTo[setting];
+    const { from, to, count, joined, joiners } = demand.events;
+    const first = start + (year - 1) * settings * FLOWS.length;
+    for (let i = 0; i < joiners; i++) values[first + joinersAt[joined[i]]]++;
+    for (let i = 0; i < count; i++) {
+      const before = joinersAt[from[i]];
+      if (to[i] < 0) {
+        values[first + before + 1]++;
+        continue;
+      }
+      const after = joinersAt[to[i]];
+      values[first + after + 2] += Number(after !== before);
     }
   };
 }

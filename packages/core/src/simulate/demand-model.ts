@@ -1,6 +1,6 @@
 import type { Dataset } from "../dataset/dataset.ts";
 import { cellCount, numbering, rowOf, type Shape } from "../dataset/shape.ts";
-import { AGE_COUNT } from "../domain/ages.ts";
+import { AGE_BANDS, AGE_COUNT, ageBandIndex } from "../domain/ages.ts";
 import { portable } from "../domain/portable.ts";
 import { total } from "../domain/total.ts";
 import type { Rates } from "../rates/estimate.ts";
@@ -44,6 +44,10 @@ export function demandModel(dataset: Dataset, rates: Rates, to: number): DemandM
     yearSd: assumptions.growth_year_sd.value,
     inflow: inflowShares(rates),
     settingWalkSd: assumptions.setting_walk_sd.value,
+    inflowAges: inflowAges(rates),
+    ageWalkSd: assumptions.age_walk_sd.value,
+    leavingYearSd: assumptions.leaving_year_sd.value,
+    leavingLevelSd: portable(assumptions.leaving_year_sd.value * meanError(rates.tally.stayerWeights)),
   };
   const rule = { momentum: assumptions.trend_momentum.value, pull: assumptions.prevalence_pull.value };
   const growth = rates.growth && growthAhead(rates.growth, rule, damping, years);
@@ -61,8 +65,27 @@ function inflowShares({ shape, tally }: Rates): Float64Array {
     const before = Math.floor(i / settings) % settings;
     if (before !== i % settings) came[i % settings] += count;
   });
-  const all = total(came);
-  return came.map((count) => portable(count / all));
+  return sharesOf(came);
+}
+
+/** Standard error of a weighted mean of independent values, over the standard deviation of each. */
+function meanError(weights: readonly number[]): number {
+  return Math.sqrt(total(weights.map((weight) => weight ** 2))) / total(weights);
+}
+
+/** Shares of age bands among those who joined, weighted by recency; all alike where nobody did. */
+function inflowAges({ shape, tally }: Rates): Float64Array {
+  const rowsAtAge = shape.needs.length * shape.settings.length;
+  const came = new Float64Array(AGE_BANDS.length).fill(1e-9);
+  tally.entered.forEach((count, row) => {
+    came[ageBandIndex(Math.floor(row / rowsAtAge))] += count;
+  });
+  return sharesOf(came);
+}
+
+function sharesOf(counts: Float64Array): Float64Array {
+  const all = total(counts);
+  return counts.map((count) => portable(count / all));
 }
 
 /** Plans at the base census by cell. Plans that were turned away, by `unmet`, count at the setting they want. */

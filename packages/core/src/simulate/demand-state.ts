@@ -24,6 +24,8 @@ export interface DemandState {
   readonly needStream: Stream;
   /** The walk of the logarithm of the joiner rate around its trend. */
   walk: number;
+  /** How many more leave this year, on average, than would in an average year. */
+  leaversMore: number;
   /** Ages and needs of which anybody ever joins: (age * needs + need). */
   readonly joining: Int32Array;
   /** People without a plan by age and locality, or 1 where joiners are counts. */
@@ -40,7 +42,6 @@ export function createDemandState(
   rates = drawnRates(model, uncertainty),
 ): DemandState {
   const { shape } = model;
-  const settings = shape.settings.length;
   const localities = shape.localities.length;
   const cells = cellCount(shape);
   return {
@@ -50,11 +51,12 @@ export function createDemandState(
     stock: new Int32Array(cells),
     rowStock: new Int32Array(rowCount(shape)),
     plans: new Int32Array(AGE_COUNT * localities),
-    events: createEvents(settings),
+    events: createEvents(),
     stream: createStream(),
     countStream: createStream(),
     needStream: createStream(),
     walk: 0,
+    leaversMore: 0,
     joining: agesAndNeedsJoining(model),
     free: new Float64Array(AGE_COUNT * localities).fill(1),
     weights: new Float64Array(localities),

@@ -1,20 +1,21 @@
-import { AGE_COUNT } from "../domain/ages.ts";
+import { AGE_COUNT, ageBandIndex } from "../domain/ages.ts";
 import { meanRate } from "../rates/posterior.ts";
 import { drawnJoinRates } from "./drawn-join.ts";
-import { type DrawnShares, drawnShares } from "./drawn-shares.ts";
+import { drawnShares } from "./drawn-shares.ts";
+import { createLeavingYear } from "./leaving-year.ts";
 import type { DemandModel } from "./model.ts";
 import { createStream, keyStream, PURPOSE } from "./random/stream.ts";
-import { createSettingPull } from "./setting-pull.ts";
+import { createSharePull } from "./share-pull.ts";
 import type { Uncertainty } from "./uncertainty.ts";
 
 /**
- * The rates of one draw. Each is one unknown value, drawn once and kept through all years of the draw; only the pull of a
- * setting wanders. They are drawn when first asked for, from streams of their own, so that the order of asking does not matter.
+ * The rates of one draw. Each is one unknown value, drawn once and kept through all years of the draw; what changes from year to year is the pull of
+ * settings, that of age bands on joiners, and the odds of leaving. They are drawn when first asked for, from streams of their own, so that the order of asking does not matter.
  */
 export interface DrawnRates {
   /** Starts a draw: forgets the values of the last. */
   begin(seed: number, draw: number): void;
-  /** Goes on to forecast year `year`, in which settings draw children more or less than the year before. */
+  /** Goes on to forecast year `year`, with its pulls and odds of leaving. */
   turnTo(year: number): void;
   /** Sees to it that all is known that a row's children face this year. */
   row(row: number): void;
@@ -40,7 +41,13 @@ export interface DrawnRates {
   readonly enterTo: Float64Array;
   /** Joiner rate by age, need and locality. */
   readonly join: Float64Array;
+  /** How much larger or smaller an age's part of all joiners is than it was, by age. */
+  readonly agePull: Float64Array;
+  /** Probability of leaving this year less what it is in an average year, by row. */
+  readonly leavingMore: Float64Array;
 }
+
+const BAND_OF_AGE = Uint8Array.from({ length: AGE_COUNT }, (_, age) => ageBandIndex(age));
 
 /** Stands for a probability of 0 where it is divided by. */
 const ALMOST_NEVER = 1e-100;
@@ -53,9 +60,13 @@ export function drawnRates(model: DemandModel, uncertainty: Uncertainty): DrawnR
   const ageNeeds = AGE_COUNT * needs;
   const fixed = !uncertainty.parameters;
   const pullStream = createStream();
-  const wandering = uncertainty.walk && model.settingWalkSd > 0;
-  const settingPull = createSettingPull(model, pullStream);
+  const settingsWander = uncertainty.walk && model.settingWalkSd > 0;
+  const agesWander = uncertainty.walk && model.ageWalkSd > 0;
+  const leavingStrays = uncertainty.walk && model.leavingYearSd > 0;
+  const settingPull = createSharePull(model.inflow, model.settingWalkSd, PURPOSE.settingWalk, pullStream);
   const { pull } = settingPull;
+  const bandPull = createSharePull(model.inflowAges, model.ageWalkSd, PURPOSE.ageWalk, pullStream);
+  const leavingYear = createLeavingYear(model.leavingYearSd, fixed ? 0 : model.leavingLevelSd, pullStream);
   /** Pull of each setting on who is in another, and none on who is in it: [own * settings + setting]. */
   const pullOfOthers = offDiagonal(pull);
   const everyOtherNeed = offDiagonal(new Float64Array(needs).fill(1));
@@ -74,9 +85,24 @@ export function drawnRates(model: DemandModel, uncertainty: Uncertainty): DrawnR
   const recode = new Float64Array(ageNeeds);
   const recodeTo = new Float64Array(ageNeeds * needs);
   const enterTo = new Float64Array(ageNeeds * settings);
+  const agePull = new Float64Array(AGE_COUNT).fill(1);
+  const leaving = new Float64Array(rows);
+  const leavingMore = new Float64Array(rows);
+  /** What is drawn in this draw, and what is put together for this year. */
+  const rowDrawn = new Uint8Array(rows);
   const rowKnown = new Uint8Array(rows);
   const recodeKnown = new Uint8Array(ageNeeds);
   const enterKnown = new Uint8Array(ageNeeds);
+
+  /** Draws what stays the same through all years of the draw. */
+  function drawRow(row: number, ageNeed: number): void {
+    leaving[row] = leaves.shares[leaves.at(row)];
+    moves.at(row);
+    if (recodeKnown[ageNeed] === 1) return;
+    recodeKnown[ageNeed] = 1;
+    const from = recodes.at(ageNeed);
+    recode[ageNeed] = cumulate(recodes.shares, from, needs, everyOtherNeed, (ageNeed % needs) * needs, recodeTo);
+  }
 
   /** Works out `event`, `leave` and `scale` of a row from the probabilities of leaving, moving and another need. */
   function putTogether(row: number, leaving: number, recoding: number): void {
@@ -96,9 +122,12 @@ export function drawnRates(model: DemandModel, uncertainty: Uncertainty): DrawnR
     recodeTo,
     enterTo,
     join,
+    agePull,
+    leavingMore,
     begin(seed, draw) {
       keyStream(stream, seed, draw);
       for (const shares of [leaves, moves, recodes, enters]) shares.begin();
+      rowDrawn.fill(0);
       rowKnown.fill(0);
       recodeKnown.fill(0);
       enterKnown.fill(0);
@@ -106,49 +135,59 @@ export function drawnRates(model: DemandModel, uncertainty: Uncertainty): DrawnR
       keyStream(pullStream, seed, draw);
       settingPull.begin();
       offDiagonal(pull, pullOfOthers);
+      bandPull.begin();
+      leavingYear.begin();
+      agePull.fill(1);
     },
     turnTo(year) {
-      if (!wandering) return;
-      settingPull.turnTo(year);
-      offDiagonal(pull, pullOfOthers);
-      rowKnown.fill(0);
-      enterKnown.fill(0);
+      if (settingsWander) {
+        settingPull.turnTo(year);
+        offDiagonal(pull, pullOfOthers);
+        enterKnown.fill(0);
+      }
+      if (agesWander) {
+        bandPull.turnTo(year);
+        for (let age = 0; age < AGE_COUNT; age++) agePull[age] = bandPull.pull[BAND_OF_AGE[age]];
+      }
+      if (leavingStrays) leavingYear.turnTo(year);
+      if (settingsWander || leavingStrays) rowKnown.fill(0);
     },
     row(row) {
       if (rowKnown[row] === 1) return;
       rowKnown[row] = 1;
-      const ageNeed = Math.floor(row / settings);
-      if (recodeKnown[ageNeed] === 0) {
-        recodeKnown[ageNeed] = 1;
-        const own = (ageNeed % needs) * needs;
-        recode[ageNeed] = cumulate(recodes, ageNeed, needs, everyOtherNeed, own, recodeTo);
+      const ageNeed = (row / settings) | 0;
+      if (rowDrawn[row] === 0) {
+        rowDrawn[row] = 1;
+        drawRow(row, ageNeed);
       }
-      move[row] = cumulate(moves, row, settings, pullOfOthers, (row % settings) * settings, moveTo);
-      if (move[row] > 1) move[row] = scaleToOne(moveTo, row * settings, settings);
-      putTogether(row, leaves.shares[leaves.at(row)], recode[ageNeed]);
+      const first = row * settings;
+      const others = (row - ageNeed * settings) * settings;
+      move[row] = cumulate(moves.shares, first, settings, pullOfOthers, others, moveTo);
+      if (move[row] > 1) move[row] = scaleToOne(moveTo, first, settings);
+      const now = leavingStrays ? leavingYear.of(leaving[row]) : leaving[row];
+      leavingMore[row] = now - leaving[row];
+      putTogether(row, now, recode[ageNeed]);
     },
     enter(ageNeed) {
       if (enterKnown[ageNeed] === 0) {
         enterKnown[ageNeed] = 1;
-        cumulate(enters, ageNeed, settings, pull, 0, enterTo);
-        if (wandering) scaleToOne(enterTo, ageNeed * settings, settings);
+        cumulate(enters.shares, enters.at(ageNeed), settings, pull, 0, enterTo);
+        if (settingsWander) scaleToOne(enterTo, ageNeed * settings, settings);
       }
       return ageNeed * settings;
     },
   };
 }
 
-/** Writes a cell's shares times `pull`, from its place `pullFrom`, cumulatively; gives their sum. */
+/** Writes the shares from place `from` times `pull`, from its place `pullFrom`, cumulatively; gives their sum. */
 function cumulate(
-  drawn: DrawnShares,
-  cell: number,
+  shares: Float64Array,
+  from: number,
   outcomes: number,
   pull: Float64Array,
   pullFrom: number,
   out: Float64Array,
 ): number {
-  const { shares } = drawn;
-  const from = drawn.at(cell);
   let sum = 0;
   for (let k = 0; k < outcomes; k++) {
     sum += shares[from + k] * pull[pullFrom + k];

@@ -3,7 +3,6 @@ import type { Effects, Regions } from "../scenario/effects.ts";
 import { regionFactors } from "../scenario/region-factors.ts";
 import { meanSize, strengthOf, triangular } from "../scenario/strength.ts";
 import type { DemandState } from "./demand-state.ts";
-import { recountJoiners, recountMoves } from "./event-list.ts";
 import { leverJoiners } from "./lever-joiners.ts";
 import { leverLeavers } from "./lever-leavers.ts";
 import { leverStayers } from "./lever-stayers.ts";
@@ -75,12 +74,8 @@ export function createDrawnLevers(state: DemandState, effects: Effects): DrawnLe
     changeEvents() {
       changeLeavers();
       changeStayers();
-      recountMoves(state);
     },
-    changeJoiners() {
-      changeJoiners();
-      recountJoiners(state);
-    },
+    changeJoiners,
   };
 }
 

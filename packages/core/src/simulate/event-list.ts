@@ -10,28 +10,3 @@ export function addEvent({ stock, rowStock, rowOfCell, events }: DemandState, fr
   events.remaining[i] = stock[from]--;
   rowStock[rowOfCell[from]]--;
 }
-
-/** Counts leavers by the setting that they wanted, and movers by the one that they come to, from the list of events. */
-export function recountMoves({ events, rowOfCell, model }: DemandState): void {
-  const { from, to, count, leaversFrom, moversTo } = events;
-  const settings = model.shape.settings.length;
-  leaversFrom.fill(0);
-  moversTo.fill(0);
-  for (let i = 0; i < count; i++) {
-    const before = rowOfCell[from[i]] % settings;
-    if (to[i] < 0) {
-      leaversFrom[before]++;
-      continue;
-    }
-    const after = rowOfCell[to[i]] % settings;
-    if (after !== before) moversTo[after]++;
-  }
-}
-
-/** Counts joiners by the setting that they want, from their list. */
-export function recountJoiners({ events, rowOfCell, model }: DemandState): void {
-  const { joined, joiners, joinersTo } = events;
-  const settings = model.shape.settings.length;
-  joinersTo.fill(0);
-  for (let i = 0; i < joiners; i++) joinersTo[rowOfCell[joined[i]] % settings]++;
-}

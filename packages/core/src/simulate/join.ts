@@ -15,19 +15,45 @@ const LEAST_OF_TREND = 0.05;
  * @param most what levers multiply the mean of an age and need by
  */
 export function join(state: DemandState, year: number, most?: (ageNeed: number) => number): void {
-  const { model, countStream, joining } = state;
-  const level = model.trend[year - 1] * offTrend(state, year);
+  const { model, rates, countStream, joining } = state;
   countThoseWithoutPlan(state, year);
+  const level = levelOf(state, year);
   openStream(countStream, PURPOSE.joinerCount, year, 0);
   const words = firstWords(countStream, AGE_COUNT * model.shape.needs.length);
   for (let i = 0; i < joining.length; i++) {
     const ageNeed = joining[i];
-    const mean = weighLocalities(state, ageNeed);
+    const mean = weighLocalities(state, ageNeed) * rates.agePull[ageOf(state, ageNeed)];
     if (mean === 0) continue;
     const factor = most === undefined ? 1 : most(ageNeed);
     const joiners = howMany(state, year, ageNeed, mean * level * factor, words[ageNeed]);
     if (joiners > 0) welcome(state, year, ageNeed, joiners);
   }
+}
+
+/**
+ * The level of the joiner rate: its trend, what it is off by, and what brings as many joiners as there would be had the shares
+ * of ages not wandered. Where the growth of all plans gives the level, joiners also make up for how many more leave than in an
+ * average year: that changes who has a plan, not how many have.
+ */
+function levelOf(state: DemandState, year: number): number {
+  const { model, rates, joining, leaversMore } = state;
+  const trend = model.trend[year - 1];
+  const level = trend * offTrend(state, year);
+  if (!state.uncertainty.walk) return level;
+  let atOne = 0;
+  let pulled = 0;
+  for (let i = 0; i < joining.length; i++) {
+    const mean = weighLocalities(state, joining[i]);
+    atOne += mean;
+    pulled += mean * rates.agePull[ageOf(state, joining[i])];
+  }
+  if (pulled === 0) return level;
+  const makingUp = model.joinersOver ? leaversMore / atOne : 0;
+  return Math.max(LEAST_OF_TREND * trend, level + makingUp) * (atOne / pulled);
+}
+
+function ageOf({ model }: DemandState, ageNeed: number): number {
+  return (ageNeed / model.shape.needs.length) | 0;
 }
 
 /** How many of an age and need join: by their random word, or more of them where the mean is large. */
@@ -83,7 +109,7 @@ function welcome(state: DemandState, year: number, ageNeed: number, joiners: num
   const firstShare = rates.enter(ageNeed);
   const mean = weights[localities - 1];
   roomForJoiners(events, joiners);
-  const { joined, joinersTo } = events;
+  const { joined } = events;
   const first = events.joiners;
   const shares = rates.enterTo;
   openStream(stream, PURPOSE.joiners, year, ageNeed);
@@ -94,7 +120,6 @@ function welcome(state: DemandState, year: number, ageNeed: number, joiners: num
     const row = ageNeed * settings + setting;
     const cell = row * localities + locality;
     joined[first + i] = cell;
-    joinersTo[setting]++;
     stock[cell]++;
     rowStock[row]++;
     plans[person + locality]++;

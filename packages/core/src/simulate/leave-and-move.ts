@@ -15,9 +15,11 @@ export function leaveAndMove(state: DemandState, year: number): void {
   const firstOldest = MAX_AGE * shape.needs.length * shape.settings.length;
   openStream(countStream, PURPOSE.eventCount, year, 0);
   const words = firstWords(countStream, firstOldest);
+  state.leaversMore = 0;
   for (let row = 0; row < firstOldest; row++) {
     if (rowStock[row] === 0) continue;
     rates.row(row);
+    state.leaversMore += rowStock[row] * rates.leavingMore[row];
     const affected = howMany(state, year, row, words[row]);
     if (affected === 0) continue;
     roomForEvents(events, affected);
@@ -47,7 +49,7 @@ const FEW = 1024;
 /** Something happens to `affected` children of a row, one after another. */
 function happen(state: DemandState, year: number, row: number, affected: number): void {
   const { stock, rowStock, plans, rates, stream, events } = state;
-  const { from, to, remaining, leaversFrom, moversTo } = events;
+  const { from, to, remaining } = events;
   const { moveTo } = rates;
   const needs = state.model.shape.needs.length;
   const settings = state.model.shape.settings.length;
@@ -63,7 +65,6 @@ function happen(state: DemandState, year: number, row: number, affected: number)
   const children = rowStock[row];
   const wordsEach = children < FEW ? 1 : 2;
   const firstEvent = events.count;
-  let leavers = 0;
   openStream(stream, PURPOSE.events, year, row);
   const words = firstWords(stream, affected * wordsEach);
   for (let ordinal = 0; ordinal < affected; ordinal++) {
@@ -78,25 +79,22 @@ function happen(state: DemandState, year: number, row: number, affected: number)
     if (luck < leave) {
       to[i] = -1;
       plans[firstPerson + locality]--;
-      leavers++;
       continue;
     }
     const setting = pick(moveTo, firstMove, settings + 1, (luck - leave) * scale);
     if (setting < settings) {
       to[i] = cell + toFirst + setting * localities;
-      moversTo[setting]++;
     } else {
       to[i] = cell + (recordAnew(state, year, row, ordinal, luck) - row) * localities;
     }
   }
   events.count += affected;
-  leaversFrom[row - ageNeed * settings] += leavers;
   rowStock[row] = children - affected;
 }
 
 /** Row at the later census of a child who is recorded with another need and may move besides. */
 function recordAnew(state: DemandState, year: number, row: number, ordinal: number, luck: number): number {
-  const { rates, needStream, events } = state;
+  const { rates, needStream } = state;
   const needs = state.model.shape.needs.length;
   const settings = state.model.shape.settings.length;
   const ageNeed = (row / settings) | 0;
@@ -110,7 +108,6 @@ function recordAnew(state: DemandState, year: number, row: number, ordinal: numb
   const luckOfMove = ((luck - leave) * rates.scale[row] - move) / ((1 - leave) * rates.scale[row] - move);
   if (luckOfMove >= move) return newAgeNeed * settings + (row - ageNeed * settings);
   const setting = pick(rates.moveTo, row * settings, settings, luckOfMove);
-  events.moversTo[setting]++;
   return newAgeNeed * settings + setting;
 }
 
@@ -118,7 +115,6 @@ function everyoneLeaves({ stock, rowStock, plans, events, model }: DemandState, 
   const localities = model.shape.localities.length;
   const firstCell = row * localities;
   const firstPerson = MAX_AGE * localities;
-  events.leaversFrom[row % model.shape.settings.length] += rowStock[row];
   for (let locality = 0; locality < localities; locality++) {
     const cell = firstCell + locality;
     plans[firstPerson + locality] -= stock[cell];

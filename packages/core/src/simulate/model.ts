@@ -46,6 +46,14 @@ export interface DemandModel {
   readonly inflow: Float64Array;
   /** How far these shares wander: a share q by a standard deviation of this times √(q (1 - q)) a year. 0 to below 1. */
   readonly settingWalkSd: number;
+  /** Shares of age bands among those who joined, in the order of AGE_BANDS. */
+  readonly inflowAges: Float64Array;
+  /** How far these shares wander, likewise. */
+  readonly ageWalkSd: number;
+  /** Standard deviation of what the log odds of leaving are off by in one year alone. */
+  readonly leavingYearSd: number;
+  /** Standard deviation of what the rates of leaving are off by, since the years that they come from were off. */
+  readonly leavingLevelSd: number;
   /** What the levers of a scenario do; absent where there are none. */
   readonly effects?: Effects;
 }

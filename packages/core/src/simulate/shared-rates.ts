@@ -35,6 +35,10 @@ function drawTheSame(a: DemandModel, b: DemandModel): boolean {
     "joinersOver",
     "inflow",
     "settingWalkSd",
+    "inflowAges",
+    "ageWalkSd",
+    "leavingYearSd",
+    "leavingLevelSd",
   ] as const;
   return parts.every((part) => a[part] === b[part]);
 }

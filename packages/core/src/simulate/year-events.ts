@@ -13,15 +13,11 @@ export interface YearEvents {
   joiners: number;
   /** Cell of each joiner at the later census. */
   joined: Int32Array;
-  /** Joiners by the setting they want, leavers by the one they wanted, movers by the one they come to. */
-  readonly joinersTo: Int32Array;
-  readonly leaversFrom: Int32Array;
-  readonly moversTo: Int32Array;
 }
 
 const FIRST_SIZE = 1024;
 
-export function createEvents(settings: number): YearEvents {
+export function createEvents(): YearEvents {
   return {
     count: 0,
     from: new Int32Array(FIRST_SIZE),
@@ -29,9 +25,6 @@ export function createEvents(settings: number): YearEvents {
     remaining: new Int32Array(FIRST_SIZE),
     joiners: 0,
     joined: new Int32Array(FIRST_SIZE),
-    joinersTo: new Int32Array(settings),
-    leaversFrom: new Int32Array(settings),
-    moversTo: new Int32Array(settings),
   };
 }
 
@@ -39,9 +32,6 @@ export function createEvents(settings: number): YearEvents {
 export function clearEvents(events: YearEvents): void {
   events.count = 0;
   events.joiners = 0;
-  events.joinersTo.fill(0);
-  events.leaversFrom.fill(0);
-  events.moversTo.fill(0);
 }
 
 /** Makes room for `more` events after those there are. */

@@ -1,5 +1,5 @@
 import { cellCount, rowCount, rowOf, type Shape } from "../../src/dataset/shape.ts";
-import { AGE_COUNT } from "../../src/domain/ages.ts";
+import { AGE_BANDS, AGE_COUNT } from "../../src/domain/ages.ts";
 import { type SharePosterior, sharePosterior } from "../../src/rates/posterior.ts";
 import type { DemandModel } from "../../src/simulate/model.ts";
 import type { Uncertainty } from "../../src/simulate/uncertainty.ts";
@@ -36,6 +36,8 @@ export interface SmallModel {
   readonly walkSd?: number;
   readonly yearSd?: number;
   readonly settingWalkSd?: number;
+  readonly ageWalkSd?: number;
+  readonly leavingYearSd?: number;
 }
 
 /** A model by hand: one need, mainstream and special, one locality, one year, unless given. */
@@ -89,6 +91,10 @@ export function smallModel(parts: SmallModel): DemandModel {
     yearSd: parts.yearSd ?? 0,
     inflow: new Float64Array(settings.length).fill(1 / settings.length),
     settingWalkSd: parts.settingWalkSd ?? 0,
+    inflowAges: new Float64Array(AGE_BANDS.length).fill(1 / AGE_BANDS.length),
+    ageWalkSd: parts.ageWalkSd ?? 0,
+    leavingYearSd: parts.leavingYearSd ?? 0,
+    leavingLevelSd: 0,
   };
 }
 

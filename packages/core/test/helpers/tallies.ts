@@ -20,5 +20,5 @@ export function tallyOf(
   leaveOut: number[] = [],
 ): TransitionTally {
   const dataset: Dataset = smallDataset({ transitions });
-  return tallyTransitions(dataset, SMALL_SHAPE, { halfLife, leaveOut });
+  return tallyTransitions(dataset, SMALL_SHAPE, { halfLife, joinerHalfLife: halfLife, leaveOut });
 }

@@ -150,7 +150,14 @@ describe("what a run is prepared with", () => {
       for (const text of [entry.name, entry.meaning, entry.source]) expect(text).not.toBe("");
     const names = assumptions.map((entry) => entry.name);
     expect(names).toEqual(
-      expect.arrayContaining(["recency_half_life", "trend_momentum", "growth_walk_sd", "transitions"]),
+      expect.arrayContaining([
+        "recency_half_life",
+        "joiner_half_life",
+        "leaving_year_sd",
+        "trend_momentum",
+        "growth_walk_sd",
+        "transitions",
+      ]),
     );
     expect(new Set(names).size).toBe(names.length);
     expect(assumptions.find((entry) => entry.name === "population")?.meaning).toContain("joiners are counts");

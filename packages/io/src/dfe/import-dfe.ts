@@ -123,10 +123,11 @@ function sharedTables({ england, regions, councils }: Releases, population: Popu
       .find((row) => row.year === midYear && row.age === age)?.population;
   const people = new Map(councils.map((council) => [council.code, councilPeople(council, population)]));
   const heads = new Map([...people].map(([code, rows]) => [code, peopleByMidYear(rows)]));
+  const profiles = englandProfiles(england);
   return {
-    priors: learnPriors(councils, england, ({ code }, midYear) => heads.get(code)?.get(midYear)),
+    priors: learnPriors(councils, england, profiles, ({ code }, midYear) => heads.get(code)?.get(midYear)),
     people,
-    profiles: englandProfiles(england),
+    profiles,
     reference(region) {
       const areas = [england, regions.find(({ name }) => name === region)];
       return referenceRows(

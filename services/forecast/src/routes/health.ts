@@ -4,7 +4,7 @@ import { Problem } from "../problems/problem.ts";
 import { PROBLEMS } from "../schemas/problem.ts";
 import type { Service } from "../service.ts";
 
-const Fine = Type.Object({ status: Type.Literal("ok") });
+const Fine = Type.Object({ status: Type.Literal("ok") }, { description: "All is well.", examples: [{ status: "ok" }] });
 
 /** Whether the service lives, and whether it is ready to be asked. */
 export const healthRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { pool, notReady }) => {

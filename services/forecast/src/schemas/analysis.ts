@@ -1,6 +1,7 @@
 import { Type } from "typebox";
 import { ANALYSIS_KINDS } from "../analyses/analysis-request.ts";
 import { DatasetId } from "./dataset.ts";
+import { DATASET_ID, REPLIES, REQUESTS } from "./examples.ts";
 import { ByList, RunStateSchema } from "./run.ts";
 import { ScenarioDocumentSchema, ScenarioId, VersionNumber } from "./scenario.ts";
 
@@ -36,7 +37,7 @@ export const CompareSchema = Type.Object(
       maxItems: 6,
       description:
         "Each as its JSON in scenario, or a stored one by scenario_id, its latest version where version is not given. Those after the first are held against it too.",
-      examples: [[{ scenario_id: "3f0c1f6e-0000-4000-8000-000000000001", version: 2 }]],
+      examples: [[{ scenario_id: "5ff88a67-165c-416c-8cc1-61c61a0d82a4", version: 2 }]],
     }),
     by: Type.Optional(
       Type.Array(ByList, {
@@ -47,7 +48,7 @@ export const CompareSchema = Type.Object(
     ),
     ...forecast,
   },
-  { additionalProperties: false },
+  { additionalProperties: false, examples: [REQUESTS.compare] },
 );
 
 export const SeekSchema = Type.Object(
@@ -69,7 +70,7 @@ export const SeekSchema = Type.Object(
     }),
     ...forecast,
   },
-  { additionalProperties: false },
+  { additionalProperties: false, examples: [REQUESTS.seek] },
 );
 
 export const BacktestSchema = Type.Object(
@@ -88,39 +89,41 @@ export const BacktestSchema = Type.Object(
         maxProperties: 50,
         description:
           "The datasets as they were made at each origin, by its year; without it the dataset is cut to what was known.",
-        examples: [{ "2020": "leicestershire-3fb2c1d09a7e" }],
+        examples: [{ "2020": DATASET_ID }],
       }),
     ),
     ...drawn,
   },
-  { additionalProperties: false },
+  { additionalProperties: false, examples: [REQUESTS.backtest] },
 );
 
 export const AnalysisKindSchema = Type.Enum([...ANALYSIS_KINDS]);
 export const AnalysisId = Type.String({ format: "uuid" });
 
-export const AnalysisSchema = Type.Object({
-  id: AnalysisId,
-  kind: AnalysisKindSchema,
-  dataset: DatasetId,
-  asked: Type.Unknown({ description: "The request, as it came." }),
-  scenarios: Type.Array(
-    Type.Object({
-      name: Type.String(),
-      scenario_id: Type.Optional(ScenarioId),
-      version: Type.Optional(VersionNumber),
+export const AnalysisSchema = Type.Object(
+  {
+    id: AnalysisId,
+    kind: AnalysisKindSchema,
+    dataset: DatasetId,
+    asked: Type.Unknown({ description: "The request, as it came." }),
+    scenarios: Type.Array(
+      Type.Object({
+        name: Type.String(),
+        scenario_id: Type.Optional(ScenarioId),
+        version: Type.Optional(VersionNumber),
+      }),
+      { description: "Those that it is of, under the names that results give them." },
+    ),
+    state: RunStateSchema,
+    reason: Type.Optional(Type.String({ description: "Why it failed." })),
+    steps_done: Type.Integer({ description: "Chunks of draws, origins, or sizes tried, while it is made." }),
+    steps: Type.Integer({ description: "As many as are known of; a search takes on one after another." }),
+    created_at: Type.String({ format: "date-time" }),
+    created_by: Type.String(),
+    finished_at: Type.Optional(Type.String({ format: "date-time" })),
+    files: Type.Array(Type.String(), {
+      description: "What it gave: get them at /v1/analyses/{id}/files/{name}.",
     }),
-    { description: "Those that it is of, under the names that results give them." },
-  ),
-  state: RunStateSchema,
-  reason: Type.Optional(Type.String({ description: "Why it failed." })),
-  steps_done: Type.Integer({ description: "Chunks of draws, origins, or sizes tried, while it is made." }),
-  steps: Type.Integer({ description: "As many as are known of; a search takes on one after another." }),
-  created_at: Type.String({ format: "date-time" }),
-  created_by: Type.String(),
-  finished_at: Type.Optional(Type.String({ format: "date-time" })),
-  files: Type.Array(Type.String(), {
-    description: "What it gave: get them at /v1/analyses/{id}/files/{name}.",
-    examples: [["compare.csv", "compare.json", "run.json", "words.txt"]],
-  }),
-});
+  },
+  { description: "The analysis as it stands.", examples: [REPLIES.analysis] },
+);

@@ -1,4 +1,5 @@
 import { Type } from "typebox";
+import { REPLIES } from "./examples.ts";
 
 export const FaultSchema = Type.Object(
   {
@@ -23,7 +24,7 @@ export const ProblemSchema = Type.Object(
     errors: Type.Optional(Type.Array(Type.String(), { description: "Everything that is wrong, one line each." })),
     faults: Type.Optional(Type.Array(Type.Ref("Fault"))),
   },
-  { $id: "Problem", description: "What is wrong with a request (RFC 9457)." },
+  { $id: "Problem", examples: [REPLIES.problem], description: "What is wrong with a request (RFC 9457)." },
 );
 
 /** The answers that any route may give beside its own. */

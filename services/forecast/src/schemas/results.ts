@@ -1,5 +1,6 @@
 import { DIMENSIONS } from "@sufficiency/core";
 import { type TSchema, Type } from "typebox";
+import { REPLIES } from "./examples.ts";
 
 const list = (description: string) => Type.Optional(Type.String({ minLength: 1, maxLength: 2000, description }));
 const codes = (column: string) => list(`Rows with these values of ${column} alone, apart by commas.`);
@@ -35,12 +36,15 @@ export const TABLE = {
   description: "The rows, observed and forecast.",
   content: {
     "application/json": {
-      schema: Type.Object({
-        run: Type.String(),
-        table: Type.String(),
-        unit: Type.String(),
-        rows: Type.Array(Type.Record(Type.String(), Cell)),
-      }),
+      schema: Type.Object(
+        {
+          run: Type.String(),
+          table: Type.String(),
+          unit: Type.String(),
+          rows: Type.Array(Type.Record(Type.String(), Cell)),
+        },
+        { examples: [REPLIES.table] },
+      ),
     },
     "text/csv": { schema: Type.String() },
   },
@@ -50,7 +54,7 @@ export const PENDING = {
   description: "Not kept, so being made again from the seed: ask again in a moment.",
   content: {
     "application/json": {
-      schema: Type.Object({ state: Type.String(), detail: Type.String() }),
+      schema: Type.Object({ state: Type.String(), detail: Type.String() }, { examples: [REPLIES.pending] }),
     },
   },
 };

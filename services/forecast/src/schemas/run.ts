@@ -1,6 +1,7 @@
 import { DIMENSIONS } from "@sufficiency/core";
 import { Type } from "typebox";
 import { DatasetId } from "./dataset.ts";
+import { REPLIES, REQUESTS } from "./examples.ts";
 import { ScenarioDocumentSchema, ScenarioId, VersionNumber } from "./scenario.ts";
 
 const year = (description: string) => Type.Integer({ minimum: 1900, maximum: 2200, description });
@@ -44,6 +45,7 @@ export const RunRequestSchema = Type.Object(
   },
   {
     additionalProperties: false,
+    examples: [REQUESTS.run],
     description:
       "The baseline, or a scenario: as its JSON in scenario, or a stored one by scenario_id, its latest version where version is not given.",
   },
@@ -53,26 +55,29 @@ export const RunStateSchema = Type.Enum(["queued", "running", "finished", "faile
 
 export const RunId = Type.String({ format: "uuid" });
 
-export const RunSchema = Type.Object({
-  id: RunId,
-  dataset: DatasetId,
-  scenario: Type.String({ description: "Its name; baseline where there is none." }),
-  scenario_id: Type.Optional(ScenarioId),
-  version: Type.Optional(VersionNumber),
-  as_at: Type.Optional(Type.Integer()),
-  to: Type.Optional(Type.Integer()),
-  draws: Type.Integer(),
-  seed: Type.Integer(),
-  by: Type.Array(Type.Array(Type.String())),
-  state: RunStateSchema,
-  reason: Type.Optional(Type.String({ description: "Why it failed." })),
-  draws_done: Type.Integer(),
-  created_at: Type.String({ format: "date-time" }),
-  created_by: Type.String(),
-  finished_at: Type.Optional(Type.String({ format: "date-time" })),
-  provenance: Type.Optional(
-    Type.Unknown({
-      description: "All that it takes to make the run again, with every assumption; once it is finished.",
-    }),
-  ),
-});
+export const RunSchema = Type.Object(
+  {
+    id: RunId,
+    dataset: DatasetId,
+    scenario: Type.String({ description: "Its name; baseline where there is none." }),
+    scenario_id: Type.Optional(ScenarioId),
+    version: Type.Optional(VersionNumber),
+    as_at: Type.Optional(Type.Integer()),
+    to: Type.Optional(Type.Integer()),
+    draws: Type.Integer(),
+    seed: Type.Integer(),
+    by: Type.Array(Type.Array(Type.String())),
+    state: RunStateSchema,
+    reason: Type.Optional(Type.String({ description: "Why it failed." })),
+    draws_done: Type.Integer(),
+    created_at: Type.String({ format: "date-time" }),
+    created_by: Type.String(),
+    finished_at: Type.Optional(Type.String({ format: "date-time" })),
+    provenance: Type.Optional(
+      Type.Unknown({
+        description: "All that it takes to make the run again, with every assumption; once it is finished.",
+      }),
+    ),
+  },
+  { description: "The run as it stands.", examples: [REPLIES.run] },
+);

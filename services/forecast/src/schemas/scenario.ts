@@ -1,27 +1,12 @@
 import { Type } from "typebox";
 import { DatasetId } from "./dataset.ts";
+import { REPLIES, SCENARIO, WHY } from "./examples.ts";
 
 export const ScenarioId = Type.String({ format: "uuid" });
 
-export const SCENARIO_EXAMPLE = {
-  name: "mitigated",
-  title: "Fewer young children need a plan",
-  levers: [
-    {
-      name: "early_support",
-      lever: "early_support",
-      owner: "Head of early years inclusion",
-      cells: { ages: [2, 7] },
-      size: { low: 0.05, central: 0.1, high: 0.15 },
-      start: "2020-09",
-      source: "Assumption of the strategy",
-    },
-  ],
-};
-
 export const ScenarioDocumentSchema = Type.Record(Type.String(), Type.Unknown(), {
   description: "A scenario, as its JSON file has it: a name, a title and levers that change the baseline.",
-  examples: [SCENARIO_EXAMPLE],
+  examples: [SCENARIO],
 });
 
 export const Why = Type.String({
@@ -29,7 +14,7 @@ export const Why = Type.String({
   maxLength: 2000,
   pattern: "\\S",
   description: "Why, for those who read it later.",
-  examples: ["As agreed at the SEND board in June"],
+  examples: [WHY],
 });
 
 export const VersionNumber = Type.Integer({ minimum: 1, maximum: 100_000, examples: [1] });
@@ -41,41 +26,50 @@ export const DeedSchema = Type.Object(DEED);
 
 const VERSION = { version: VersionNumber, ...DEED, approved: Type.Optional(DeedSchema) };
 
-export const ScenarioSchema = Type.Object({
-  id: ScenarioId,
-  dataset: DatasetId,
-  name: Type.String(),
-  title: Type.String(),
-  version: Type.Integer({ description: "The latest." }),
-  versions: Type.Array(Type.Object(VERSION), { description: "Oldest first: who stored each, when and why." }),
-  locked: Type.Optional(
-    Type.Object(
-      { version: VersionNumber, ...DEED },
-      { description: "The version that is the submission of its dataset; the scenario does not change any more." },
+export const ScenarioSchema = Type.Object(
+  {
+    id: ScenarioId,
+    dataset: DatasetId,
+    name: Type.String(),
+    title: Type.String(),
+    version: Type.Integer({ description: "The latest." }),
+    versions: Type.Array(Type.Object(VERSION), { description: "Oldest first: who stored each, when and why." }),
+    locked: Type.Optional(
+      Type.Object(
+        { version: VersionNumber, ...DEED },
+        { description: "The version that is the submission of its dataset; the scenario does not change any more." },
+      ),
     ),
-  ),
-});
+  },
+  { description: "The scenario as it stands.", examples: [REPLIES.scenario] },
+);
 
-export const VersionSchema = Type.Object({
-  ...VERSION,
-  scenario: ScenarioDocumentSchema,
-  words: Type.Array(Type.String(), { description: "What each lever does." }),
-});
+export const VersionSchema = Type.Object(
+  {
+    ...VERSION,
+    scenario: ScenarioDocumentSchema,
+    words: Type.Array(Type.String(), { description: "What each lever does." }),
+  },
+  { description: "The version.", examples: [REPLIES.version] },
+);
 
 const LeverList = Type.Array(Type.Record(Type.String(), Type.Unknown()));
 
-export const DiffSchema = Type.Object({
-  from: VersionNumber,
-  to: VersionNumber,
-  added: LeverList,
-  removed: LeverList,
-  changed: Type.Array(
-    Type.Object({
-      lever: Type.Optional(Type.String({ description: "Absent for what stands beside the levers." })),
-      parameter: Type.String(),
-      from: Type.Optional(Type.Unknown()),
-      to: Type.Optional(Type.Unknown()),
-    }),
-  ),
-  words: Type.Array(Type.String()),
-});
+export const DiffSchema = Type.Object(
+  {
+    from: VersionNumber,
+    to: VersionNumber,
+    added: LeverList,
+    removed: LeverList,
+    changed: Type.Array(
+      Type.Object({
+        lever: Type.Optional(Type.String({ description: "Absent for what stands beside the levers." })),
+        parameter: Type.String(),
+        from: Type.Optional(Type.Unknown()),
+        to: Type.Optional(Type.Unknown()),
+      }),
+    ),
+    words: Type.Array(Type.String()),
+  },
+  { description: "What differs.", examples: [REPLIES.diff] },
+);

@@ -3,6 +3,30 @@ import { testService } from "../helpers/test-service.ts";
 
 const service = testService();
 
+interface Schema {
+  readonly examples?: readonly unknown[];
+  readonly properties?: Readonly<Record<string, { readonly items?: Schema }>>;
+}
+
+interface MediaType {
+  readonly schema: Schema;
+  readonly example?: unknown;
+}
+
+interface Content {
+  readonly content?: Readonly<Record<string, MediaType>>;
+}
+
+interface Operation {
+  readonly requestBody?: Content;
+  readonly responses: Readonly<Record<string, Content>>;
+}
+
+/** Its own, or one of what it lists. */
+function hasExample({ example, schema: { examples, properties = {} } }: MediaType): boolean {
+  return (example ?? examples) !== undefined || Object.values(properties).some(({ items }) => items?.examples);
+}
+
 describe("every reply", () => {
   test.each(["/healthz", "/v1/datasets", "/nowhere"])(
     "of %s has the model's version, a number and a policy",
@@ -34,6 +58,19 @@ describe("the service", () => {
         expect(Object.keys(responses)).toEqual(expect.arrayContaining(["4XX", "5XX"]));
       }
     }
+  });
+
+  test("shows an example of everything that is sent and answered as JSON", async () => {
+    const { paths } = (await service.app.inject({ url: "/openapi.json" })).json();
+    const missing = Object.entries<Record<string, Operation>>(paths).flatMap(([path, methods]) =>
+      Object.entries(methods).flatMap(([method, { requestBody, responses }]) =>
+        [requestBody, ...Object.entries(responses).flatMap(([status, reply]) => (/^2/.test(status) ? [reply] : []))]
+          .flatMap((each) => each?.content?.["application/json"] ?? [])
+          .filter((content) => !hasExample(content) && !/\/files\/\{name\}$/.test(path))
+          .map((content) => `${method} ${path} ${JSON.stringify(content).slice(0, 100)}`),
+      ),
+    );
+    expect(missing).toEqual([]);
   });
 
   test("counts what it does, for Prometheus", async () => {

@@ -12,7 +12,9 @@ const WITHOUT_EFFECT = ["prevalence_pull", "average_prevalence"];
 /** Assumptions as a reader would say them; others are told by their meaning. */
 const SAID: Readonly<Record<string, (value: number | string) => string>> = {
   recency_half_life: (years) =>
-    `the past goes out of date: a year counts half of one ${yearsLater(Number(years))} later`,
+    `the past goes out of date: in telling who leaves and moves, a year counts half of one ${yearsLater(Number(years))} later`,
+  joiner_half_life: (years) =>
+    `in telling how joiners divide, a year counts half of one ${yearsLater(Number(years))} later`,
   trend_momentum: (share) =>
     Number(share) === 0
       ? "where the council's plans grew faster or slower than the wider area's, nothing of that is expected to go on"
@@ -25,6 +27,10 @@ const SAID: Readonly<Record<string, (value: number | string) => string>> = {
   growth_walk_sd: (sd) => `each year the growth of plans may itself shift by ${percent(sd)} either way, for good`,
   setting_walk_sd: (sd) =>
     `each year a setting may come to draw ${percent(sd)} more or fewer of those who join or move, for good`,
+  age_walk_sd: (sd) =>
+    `each year an age band may come to make up ${percent(sd)} more or less of those who join, for good`,
+  leaving_year_sd: (sd) =>
+    `in any one year as many may leave as if the odds of leaving were ${percent(Math.exp(Number(sd)) - 1)} higher, or that much lower`,
   growth_reference: (growth) =>
     `plans of the wider area grew by ${growth}% a year, and the council's are expected to grow likewise`,
   population_carried: (where) =>

@@ -1,8 +1,10 @@
 import type { PriorRow } from "../tables.ts";
+import type { AgeProfiles } from "./england-profiles.ts";
 import { type GrowthHistory, growthHistory, type PeopleOf } from "./growth-history.ts";
 import { held, learnDepartureRule } from "./learn-departures.ts";
+import { learnLeavingYear } from "./learn-leaving-year.ts";
 import { learnRecency } from "./learn-recency.ts";
-import { learnSettingWalk } from "./learn-setting-walk.ts";
+import { ageParts, learnShareWalk, settingParts } from "./learn-share-walk.ts";
 import { learnSpread } from "./learn-spread.ts";
 import type { PublishedArea } from "./published.ts";
 
@@ -16,27 +18,35 @@ const LEAST_GROWTHS = 5;
  * council's own departure from England's growth is left the year after (`trend_momentum`), how it is pulled back where it has more plans
  * by head than others (`prevalence_pull`, with `average_prevalence` to compare with), how England's growth fades (`trend_damping`), and how far growth
  * strays in a year alone (`growth_year_sd`) and for good (`growth_walk_sd`). From their new plans: how fast the past goes out of date
- * (`recency_half_life`) and how the pull of a setting wanders (`setting_walk_sd`).
+ * in telling how joiners divide (`joiner_half_life`), and how the shares of settings and of age bands wander (`setting_walk_sd`, `age_walk_sd`). From the
+ * ages of their plans: how far the odds of leaving stray in a year (`leaving_year_sd`).
  *
  * Each is learned anew for every January from what was known then, so that a forecast as if made in an earlier year rests on nothing
  * that came after. What cannot be learned (too few councils or years) is left out, and the stated assumption stands.
  *
+ * @param profiles England's plans by single year of age, by which age bands are spread
  * @param peopleOf people aged 0 to 25, where a population is known: without it there is no pull
  */
 export function learnPriors(
   councils: readonly PublishedArea[],
   reference: PublishedArea | undefined,
+  profiles: AgeProfiles = {},
   peopleOf: PeopleOf = () => undefined,
 ): PriorRow[] {
   if (!reference) return [];
   const years = reference.years.filter(({ plans }) => (plans.total ?? 0) > 0).map(({ year }) => year);
   return years.flatMap((year) => {
     const enough = councils.length >= LEAST_COUNCILS;
-    const source = `new plans of ${councils.length} councils to ${year - 1} (Department for Education)`;
+    const newPlans = `new plans of ${councils.length} councils to ${year - 1} (Department for Education)`;
+    const ages = `ages of the plans of ${councils.length} councils to January ${year} (Department for Education)`;
+    const learned = (name: string, learn: () => number | undefined, source: string) =>
+      prior(name, enough ? learn() : undefined, year, source);
     return [
       ...growthPriors(year, growthHistory(councils, reference, year, peopleOf), reference.name),
-      ...prior("recency_half_life", enough ? learnRecency(councils, year) : undefined, year, source),
-      ...prior("setting_walk_sd", enough ? learnSettingWalk(councils, year) : undefined, year, source),
+      ...learned("joiner_half_life", () => learnRecency(councils, year), newPlans),
+      ...learned("setting_walk_sd", () => learnShareWalk(councils, year, settingParts), newPlans),
+      ...learned("age_walk_sd", () => learnShareWalk(councils, year, ageParts), newPlans),
+      ...learned("leaving_year_sd", () => learnLeavingYear(councils, profiles, year), ages),
     ];
   });
 }

@@ -21,6 +21,8 @@ export const PURPOSE = {
   eventCount: 14,
   joinerCount: 15,
   settingWalk: 16,
+  ageWalk: 17,
+  leavingYear: 18,
   leverSize: 20,
   leverLeaving: 21,
   leverLeavers: 22,

@@ -84,14 +84,14 @@ describe("how far growth strays is found again, the year alone apart from the wa
 
 describe("the priors of a dataset", () => {
   const councils = councilsBy({ momentum: 0.3, pull: -0.05, yearSd: 0.05 });
-  const rows = learnPriors(councils, england, () => PEOPLE);
+  const rows = learnPriors(councils, england, {}, () => PEOPLE);
 
   test("are learned anew for each January, from what was known then", () => {
     const until2018 = councils.map((council) => ({
       ...council,
       years: council.years.filter(({ year }) => year <= 2018),
     }));
-    const known = learnPriors(until2018, england, () => PEOPLE).filter(({ date }) => date === "2018-01-18");
+    const known = learnPriors(until2018, england, {}, () => PEOPLE).filter(({ date }) => date === "2018-01-18");
     expect(rows.filter(({ date }) => date === "2018-01-18")).toEqual(known);
     expect(known.length).toBeGreaterThan(4);
   });

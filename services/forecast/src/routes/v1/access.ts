@@ -4,28 +4,35 @@ import { listAudit } from "../../access/audit-store.ts";
 import { ROLES } from "../../access/roles.ts";
 import { createToken, listTokens, revokeToken, type StoredToken } from "../../access/token-store.ts";
 import { notFound } from "../../problems/problem.ts";
+import { REPLIES, REQUESTS } from "../../schemas/examples.ts";
 import { PROBLEMS } from "../../schemas/problem.ts";
 import type { Service } from "../../service.ts";
 
-const TokenSchema = Type.Object({
-  id: Type.String({ format: "uuid" }),
-  name: Type.String(),
-  role: Type.Enum([...ROLES]),
-  created_at: Type.String({ format: "date-time" }),
-  revoked_at: Type.Optional(Type.String({ format: "date-time" })),
-});
+const TokenSchema = Type.Object(
+  {
+    id: Type.String({ format: "uuid" }),
+    name: Type.String(),
+    role: Type.Enum([...ROLES]),
+    created_at: Type.String({ format: "date-time" }),
+    revoked_at: Type.Optional(Type.String({ format: "date-time" })),
+  },
+  { description: "The token, without itself.", examples: [REPLIES.token] },
+);
 
-const AuditSchema = Type.Object({
-  id: Type.String(),
-  at: Type.String({ format: "date-time" }),
-  request_id: Type.String(),
-  actor: Type.String(),
-  role: Type.String(),
-  method: Type.String(),
-  path: Type.String(),
-  outcome: Type.Enum(["allowed", "refused"]),
-  detail: Type.Unknown(),
-});
+const AuditSchema = Type.Object(
+  {
+    id: Type.String(),
+    at: Type.String({ format: "date-time" }),
+    request_id: Type.String(),
+    actor: Type.String(),
+    role: Type.String(),
+    method: Type.String(),
+    path: Type.String(),
+    outcome: Type.Enum(["allowed", "refused"]),
+    detail: Type.Unknown(),
+  },
+  { examples: [REPLIES.audit] },
+);
 
 /** Tokens and the audit log: for the admin alone. */
 export const accessRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { pool }) => {
@@ -41,9 +48,15 @@ export const accessRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { po
         summary: "Make a token; it is shown this once",
         body: Type.Object(
           { name: Type.String({ minLength: 1, maxLength: 100 }), role: Type.Enum([...ROLES]) },
-          { additionalProperties: false },
+          { additionalProperties: false, examples: [REQUESTS.token] },
         ),
-        response: { 201: Type.Intersect([TokenSchema, Type.Object({ token: Type.String() })]), ...PROBLEMS },
+        response: {
+          201: Type.Intersect([TokenSchema, Type.Object({ token: Type.String() })], {
+            description: "The token; it is not shown again.",
+            examples: [{ ...REPLIES.token, token: "sufficiency_…" }],
+          }),
+          ...PROBLEMS,
+        },
       },
     },
     async ({ body: { name, role } }, reply) => {
@@ -60,7 +73,7 @@ export const accessRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { po
       schema: {
         tags,
         summary: "List tokens",
-        response: { 200: Type.Object({ tokens: Type.Array(TokenSchema) }), ...PROBLEMS },
+        response: { 200: Type.Object({ tokens: Type.Array(TokenSchema) }, { description: "The list." }), ...PROBLEMS },
       },
     },
     async () => ({ tokens: (await listTokens(pool)).map(shown) }),
@@ -99,7 +112,7 @@ export const accessRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { po
           },
           { additionalProperties: false },
         ),
-        response: { 200: Type.Object({ lines: Type.Array(AuditSchema) }), ...PROBLEMS },
+        response: { 200: Type.Object({ lines: Type.Array(AuditSchema) }, { description: "The list." }), ...PROBLEMS },
       },
     },
     async ({ query }) => ({

@@ -162,7 +162,10 @@ export const analysisRoutes: FastifyPluginAsyncTypebox<Service> = async (app, se
           },
           { additionalProperties: false },
         ),
-        response: { 200: Type.Object({ analyses: Type.Array(AnalysisSchema) }), ...PROBLEMS },
+        response: {
+          200: Type.Object({ analyses: Type.Array(AnalysisSchema) }, { description: "The list." }),
+          ...PROBLEMS,
+        },
       },
     },
     async ({ query }) => ({

@@ -84,7 +84,10 @@ export const datasetRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { p
       schema: {
         ...schema,
         summary: "List datasets, oldest first",
-        response: { 200: Type.Object({ datasets: Type.Array(DatasetSchema) }), ...PROBLEMS },
+        response: {
+          200: Type.Object({ datasets: Type.Array(DatasetSchema) }, { description: "The list." }),
+          ...PROBLEMS,
+        },
       },
     },
     async ({ actor }) => ({ datasets: (await listDatasets(pool)).map((dataset) => shown(dataset, actor)) }),

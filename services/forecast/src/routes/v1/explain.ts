@@ -8,6 +8,7 @@ import { answerPage } from "../../results/answer-page.ts";
 import { createPageCache, makePage } from "../../results/page-cache.ts";
 import { finishedRun } from "../../runs/run-found.ts";
 import { getRun } from "../../runs/run-store.ts";
+import { REPLIES } from "../../schemas/examples.ts";
 import { PROBLEMS } from "../../schemas/problem.ts";
 import { PENDING } from "../../schemas/results.ts";
 import { RunId } from "../../schemas/run.ts";
@@ -53,11 +54,14 @@ export const explainRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { p
             description: "The parts.",
             content: {
               "application/json": {
-                schema: Type.Object({
-                  run: Type.Unknown(),
-                  parts: Type.Array(Type.Unknown()),
-                  behind: Type.Optional(Type.Unknown()),
-                }),
+                schema: Type.Object(
+                  {
+                    run: Type.Unknown(),
+                    parts: Type.Array(Type.Unknown()),
+                    behind: Type.Optional(Type.Unknown()),
+                  },
+                  { examples: [REPLIES.explained] },
+                ),
               },
               "text/csv": picture,
               "image/svg+xml": picture,

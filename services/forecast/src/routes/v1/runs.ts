@@ -96,7 +96,7 @@ export const runRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { pool,
           },
           { additionalProperties: false },
         ),
-        response: { 200: Type.Object({ runs: Type.Array(RunSchema) }), ...PROBLEMS },
+        response: { 200: Type.Object({ runs: Type.Array(RunSchema) }, { description: "The list." }), ...PROBLEMS },
       },
     },
     async ({ query }) => {

@@ -16,6 +16,7 @@ import {
 } from "../../scenarios/scenario-store.ts";
 import { shownScenario, shownVersion } from "../../scenarios/shown-scenario.ts";
 import { DatasetId } from "../../schemas/dataset.ts";
+import { REQUESTS } from "../../schemas/examples.ts";
 import { PROBLEMS } from "../../schemas/problem.ts";
 import {
   DiffSchema,
@@ -30,7 +31,10 @@ import {
 import type { Service } from "../../service.ts";
 
 const OneScenario = Type.Object({ id: ScenarioId });
-const OneVersion = Type.Object({ version: VersionNumber, why: Why }, { additionalProperties: false });
+const OneVersion = Type.Object(
+  { version: VersionNumber, why: Why },
+  { additionalProperties: false, examples: [REQUESTS.mark] },
+);
 
 /** Scenarios that the team shares: store, change by versions, look at, hold against each other, approve, lock. */
 export const scenarioRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { pool, crew }) => {
@@ -45,7 +49,7 @@ export const scenarioRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { 
         summary: "Store a scenario of a dataset; refuse it with all its faults",
         body: Type.Object(
           { dataset: DatasetId, scenario: ScenarioDocumentSchema, why: Why },
-          { additionalProperties: false },
+          { additionalProperties: false, examples: [REQUESTS.scenario] },
         ),
         response: { 201: ScenarioSchema, ...PROBLEMS },
       },
@@ -72,7 +76,10 @@ export const scenarioRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { 
         tags,
         summary: "List scenarios, oldest first",
         querystring: Type.Object({ dataset: Type.Optional(DatasetId) }, { additionalProperties: false }),
-        response: { 200: Type.Object({ scenarios: Type.Array(ScenarioSchema) }), ...PROBLEMS },
+        response: {
+          200: Type.Object({ scenarios: Type.Array(ScenarioSchema) }, { description: "The list." }),
+          ...PROBLEMS,
+        },
       },
     },
     async ({ query: { dataset } }) => ({ scenarios: (await listScenarios(pool, dataset)).map(shownScenario) }),
@@ -102,7 +109,7 @@ export const scenarioRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { 
           "from is the version that it was made from. Where a colleague has stored another since, it is refused (409): look at the difference, then send yours from theirs.",
         body: Type.Object(
           { from: VersionNumber, scenario: ScenarioDocumentSchema, why: Why },
-          { additionalProperties: false },
+          { additionalProperties: false, examples: [REQUESTS.version] },
         ),
         response: { 201: ScenarioSchema, ...PROBLEMS },
       },

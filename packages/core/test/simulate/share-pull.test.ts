@@ -1,16 +1,13 @@
 import { expect, test } from "vitest";
-import { createStream, keyStream } from "../../src/simulate/random/stream.ts";
-import { createSettingPull } from "../../src/simulate/setting-pull.ts";
-import { smallModel } from "../helpers/small-model.ts";
+import { createStream, keyStream, PURPOSE } from "../../src/simulate/random/stream.ts";
+import { createSharePull } from "../../src/simulate/share-pull.ts";
 
-const model = {
-  ...smallModel({ settings: ["mainstream", "special", "independent"], settingWalkSd: 0.1 }),
-  inflow: Float64Array.of(0.7, 0.2, 0.1),
-};
+const SHARES = Float64Array.of(0.7, 0.2, 0.1);
+const SD = 0.1;
 
 function pullsAfter(years: number, draws: number): number[][] {
   const stream = createStream();
-  const { begin, turnTo, pull } = createSettingPull(model, stream);
+  const { begin, turnTo, pull } = createSharePull(SHARES, SD, PURPOSE.settingWalk, stream);
   return Array.from({ length: draws }, (_, draw) => {
     keyStream(stream, 5, draw);
     begin();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { learnSettingWalk } from "../../../src/dataset/infer/learn-setting-walk.ts";
+import { ageParts, learnShareWalk, settingParts } from "../../../src/dataset/infer/learn-share-walk.ts";
 import type { PublishedArea } from "../../../src/dataset/infer/published.ts";
 import { normals } from "./normals.ts";
 
@@ -23,12 +23,12 @@ function councils(sd: number, noise: number, count = 120): PublishedArea[] {
 }
 
 test("how far shares wander is found again, net of passing noise", () => {
-  expect(learnSettingWalk(councils(0.1, 0.05), 2021)).toBeCloseTo(0.1, 1.7);
-  expect(learnSettingWalk(councils(0.05, 0.1), 2021)).toBeCloseTo(0.05, 1.7);
+  expect(learnShareWalk(councils(0.1, 0.05), 2021, settingParts)).toBeCloseTo(0.1, 1.7);
+  expect(learnShareWalk(councils(0.05, 0.1), 2021, settingParts)).toBeCloseTo(0.05, 1.7);
 });
 
 test("shares that do not move but for noise do not wander", () => {
-  expect(learnSettingWalk(councils(0, 0.1), 2021) ?? 0).toBeLessThan(0.02);
+  expect(learnShareWalk(councils(0, 0.1), 2021, settingParts) ?? 0).toBeLessThan(0.02);
 });
 
 test("later years are not looked at, and too few are not enough", () => {
@@ -36,6 +36,16 @@ test("later years are not looked at, and too few are not enough", () => {
     ...council,
     years: council.years.filter(({ year }) => year <= 2015),
   }));
-  expect(learnSettingWalk(councils(0.1, 0), 2015)).toBe(learnSettingWalk(known, 2015));
-  expect(learnSettingWalk(councils(0.1, 0, 2), 2011)).toBeUndefined();
+  expect(learnShareWalk(councils(0.1, 0), 2015, settingParts)).toBe(learnShareWalk(known, 2015, settingParts));
+  expect(learnShareWalk(councils(0.1, 0, 2), 2011, settingParts)).toBeUndefined();
+});
+
+test("single years of age make up their bands, and a run that crosses bands tells nothing of them", () => {
+  const year = (age: number, plans: number) => ({ fromAge: age, toAge: age, plans });
+  expect([...(ageParts({ ages: [year(3, 5), year(4, 7), year(5, 1)] }) ?? [])]).toEqual([
+    ["under_5", 12],
+    ["5_10", 1],
+  ]);
+  expect(ageParts({ ages: [{ fromAge: 4, toAge: 6, plans: 3 }] })).toBeUndefined();
+  expect(ageParts({})).toBeUndefined();
 });

@@ -1,0 +1,41 @@
+import { exp } from "./random/portable-math.ts";
+import { normal } from "./random/samplers.ts";
+import { openStream, PURPOSE, type Stream } from "./random/stream.ts";
+
+/** How the probability of leaving strays, in the year that a draw is in. */
+export interface LeavingYear {
+  /** Starts a draw. */
+  begin(): void;
+  /** Goes to forecast year `year`. */
+  turnTo(year: number): void;
+  /** What a probability of leaving is this year. */
+  of(leaving: number): number;
+}
+
+/**
+ * The logarithm of the odds of leaving strays for all ages, needs and settings alike: in each year by e from N(0, yearSd²), and in all
+ * years of a draw by b from N(0, levelSd²), since the rates come from years that had strayed too. Less what keeps the mean of a
+ * probability p where it was, (yearSd² + levelSd²) (1 - 2p) / 2. That is to the second order: the mean of f(e) is f(0) + f'' sd² / 2, and the
+ * logistic function's f'' is f' (1 - 2p).
+ *
+ * @param stream keyed to the draw before `begin`
+ */
+export function createLeavingYear(yearSd: number, levelSd: number, stream: Stream): LeavingYear {
+  const variance = yearSd ** 2 + levelSd ** 2;
+  let level = 0;
+  let off = 0;
+  return {
+    begin() {
+      openStream(stream, PURPOSE.leavingYear, 0, 0);
+      level = levelSd * normal(stream) - variance / 2;
+    },
+    turnTo(year) {
+      openStream(stream, PURPOSE.leavingYear, year, 0);
+      off = level + yearSd * normal(stream);
+    },
+    of(leaving) {
+      const odds = leaving * exp(off + variance * leaving);
+      return odds / (1 - leaving + odds);
+    },
+  };
+}
