@@ -47,7 +47,7 @@ export default defineConfig({
     exclude: ["observable:runtime", "@observablehq/notebook-kit"],
     include: ["@observablehq/plot", "@observablehq/inputs", "htl"],
   },
-  server: { port: 8081, proxy: { "/v1": service, "/docs": service, "/openapi.json": service } },
+  server: { host: "127.0.0.1", port: 8081, proxy: { "/v1": service, "/docs": service, "/openapi.json": service } },
   css: { preprocessorOptions: { scss: { quietDeps: true } } },
   build: {
     target: "es2023",
