@@ -3,9 +3,9 @@ import {
   countsTable,
   emptyPairedTally,
   mergePairedTally,
-  PHASES,
   type PairedPlans,
   type PairedTally,
+  PHASES,
   PLACE_MEASURES,
   type PreparedRun,
   placesTable,
@@ -93,7 +93,9 @@ function placesDifference(plan: RunPlan, differences: SignedHistograms): Columns
   const { settings, localities } = plan.demand.shape;
   const capped = plan.places?.capped ?? [];
   const groups = (PHASES.length + 1) * (localities.length + 1);
-  const keys = capped.flatMap(({ setting }, k) => MEASURES.map((measure) => ({ k, setting: settings[setting], measure })));
+  const keys = capped.flatMap(({ setting }, k) =>
+    MEASURES.map((measure) => ({ k, setting: settings[setting], measure })),
+  );
   return differenceTable(
     plan,
     keys.map(({ setting, measure }) => ({ setting, measure })),
@@ -117,7 +119,15 @@ function differenceTable(
     keys.forEach((key, k) => {
       const { mean, quantiles, pLower } = signedSummaryOf(differences, cellOf(year, k));
       const at = (p: (typeof QUANTILES)[number]) => quantiles[QUANTILES.indexOf(p)];
-      const row = { census_year: baseYear + year, ...key, mean, p10: at(0.1), p50: at(0.5), p90: at(0.9), p_lower: pLower };
+      const row = {
+        census_year: baseYear + year,
+        ...key,
+        mean,
+        p10: at(0.1),
+        p50: at(0.5),
+        p90: at(0.9),
+        p_lower: pLower,
+      };
       for (const [name, value] of Object.entries(row)) columns[name].push(value);
     });
   }
