@@ -116,7 +116,7 @@ export function createForecaster() {
       return fitting(document).levers.map(({ name }) => {
         const { assumptions } = runOf(document, [name]);
         const own = assumptions.slice(prepared().assumptions.length);
-        return own.map(({ meaning }) => meaning.replace(/^lever \w+ /, "")).join("; ");
+        return own.map(({ meaning }) => meaning.replace(/^lever \w+ \((.*?)\): /, "$1: ")).join("; ");
       });
     },
 

@@ -60,14 +60,16 @@ export function fansShown(baseline: Fan, scenario: Fan, source: string): Shown {
   return { draw: (options) => multiplesChart(input, options), table: multiplesChartTable(input) };
 }
 
-/** What the scenario changes, year by year. */
+/** What the scenario changes, year by year; the title is of what changes most. */
 export function differenceShown(
   panels: readonly { label: string; years: readonly DifferenceYear[] }[],
   unit: string,
   source: string,
 ): Shown {
   const scenarios = panels.map(({ label, years }) => ({ label, years }));
-  const input = { scenarios, unit, title: differenceFinding({ scenarios, unit }), source };
+  const last = ({ years }: (typeof scenarios)[number]) => Math.abs(years[years.length - 1].p50);
+  const most = scenarios.reduce((best, each) => (last(each) > last(best) ? each : best));
+  const input = { scenarios, unit, title: differenceFinding({ scenarios: [most], unit }), source };
   return { draw: (options) => differenceChart(input, options), table: differenceChartTable(input) };
 }
 

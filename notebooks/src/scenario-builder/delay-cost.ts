@@ -68,7 +68,7 @@ export function delayTable(years: readonly DelayYear[], label: (setting: string)
   const isDrawn = years.some(({ shortInterval }) => shortInterval);
   const unit = isDrawn ? "children, mean, and 8 of 10 futures" : "children, expected";
   const words = (value: number, ends: readonly [number, number] | undefined) =>
-    ends ? `${about(value)} (${interval(...ends)})` : about(value);
+    ends && interval(...ends) !== about(value) ? `${about(value)} (${interval(...ends)})` : about(value);
   return {
     columns: [
       { name: "January", unit: "" },

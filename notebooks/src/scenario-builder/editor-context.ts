@@ -28,8 +28,8 @@ export interface Provision {
   readonly name: string;
   readonly setting: string;
   readonly locality: string;
-  /** Whether places are planned to come after the last census, which may come late. */
-  readonly grows: boolean;
+  /** Places that are planned to come after the last census, and may come late. */
+  readonly planned: number;
 }
 
 /** Schools and bases in the order of the dataset. */
@@ -41,8 +41,10 @@ export function provisionsOf({ dataset, from }: Pick<EditorContext, "dataset" | 
       .sort((a, b) => a.academic_year.localeCompare(b.academic_year));
     const { name, setting, locality } = rows[rows.length - 1];
     const now = rows.findLast(({ academic_year }) => censusOf(academic_year) <= from)?.places ?? 0;
-    const grows = rows.some(({ academic_year, places }) => censusOf(academic_year) > from && places > now);
-    return { code, name, setting, locality, grows };
+    const most = Math.max(
+      ...rows.filter(({ academic_year }) => censusOf(academic_year) > from).map(({ places }) => places),
+    );
+    return { code, name, setting, locality, planned: Math.max(0, most - now) };
   });
 }
 

@@ -60,8 +60,7 @@ export function leverCard(form: LeverForm, context: EditorContext, saved?: Lever
     <p class="govuk-hint app-lever__help" id=${`${id}-help`}>${form.help}${saved && saved.name !== form.kind ? ` Saved as ${saved.name}.` : ""}</p>
     ${faults}
     ${choices.map((choice) => choice.element)}
-    ${size.element}
-    ${effect}
+    ${size.element}${effect}
     ${isTimedInSight ? timing.element : null}
     <details class="govuk-details app-lever__more">
       <summary class="govuk-details__summary"><span class="govuk-details__summary-text">${

@@ -21,6 +21,16 @@ function effectOf(of: Outcome, against: Outcome, year: number, settings: readonl
   };
 }
 
+/** The year in which a lever changes places short most: one on places shows only until others are as many. */
+function mostTelling(of: Outcome, against: Outcome): number | undefined {
+  const changes = of.settings.map(({ census_year, shortfall }, i) => ({
+    census_year,
+    size: Math.abs(shortfall - against.settings[i].shortfall),
+  }));
+  const most = changes.reduce((best, each) => (each.size > best.size ? each : best), { census_year: 0, size: 0.5 });
+  return most.census_year || undefined;
+}
+
 /** What each lever does by itself, in a sentence under its slider. */
 export function effectSentences(
   levers: ReadonlyMap<string, LeverAlone>,
@@ -31,7 +41,10 @@ export function effectSentences(
   const settings = cappedSettings(context).reverse();
   return new Map(
     [...levers].map(([name, { alone }]) => {
-      const { plans, short } = effectOf(outcomeOf(alone), baseline, year, settings);
+      const outcome = outcomeOf(alone);
+      const isOfPlaces = outcome.plans.every(({ plans }, i) => plans === baseline.plans[i].plans);
+      const told = (isOfPlaces && mostTelling(outcome, baseline)) || year;
+      const { plans, short } = effectOf(outcome, baseline, told, settings);
       const parts = short
         .filter(({ change }) => Math.abs(change) >= 0.5)
         .map(
@@ -39,10 +52,10 @@ export function effectSentences(
             `${changeWords(change, "place")} short (${inSentence(context.labels.setting(setting))})`,
         );
       const words = [
-        changeWords(plans, "plan"),
+        ...(isOfPlaces ? [] : [changeWords(plans, "plan")]),
         ...(parts.length > 0 ? parts : settings.length > 0 ? ["places short as before"] : []),
       ];
-      return [name, `By itself, in January ${year}: ${words.join(", ")}.`];
+      return [name, `By itself, in January ${told}: ${words.join(", ")}.`];
     }),
   );
 }
@@ -56,7 +69,7 @@ export function effectsTable(
   context: EditorContext,
 ): ChartTable {
   const settings = cappedSettings(context).reverse();
-  const figures = ({ plans, short }: Effect) => [tenth(plans), ...short.map(({ change }) => tenth(change))];
+  const figures = ({ plans, short }: Effect) => [rounded(plans), ...short.map(({ change }) => rounded(change))];
   const columns = (unit: string) => [
     { name: "plans", unit },
     ...settings.map((setting) => ({ name: `places short: ${inSentence(context.labels.setting(setting))}`, unit })),
@@ -74,7 +87,6 @@ export function effectsTable(
   };
 }
 
-function tenth(value: number): number {
-  const rounded = Math.round(value * 10) / 10;
-  return rounded === 0 ? 0 : rounded;
+function rounded(value: number): number {
+  return Math.round(value) || 0;
 }

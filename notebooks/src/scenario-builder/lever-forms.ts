@@ -1,5 +1,5 @@
-import { inSentence, listed } from "../words/numbers.ts";
-import { cappedSettings, type EditorContext, provisionsOf, settingsOfClass } from "./editor-context.ts";
+import { listed } from "../words/numbers.ts";
+import { cappedSettings, type EditorContext, type Provision, provisionsOf, settingsOfClass } from "./editor-context.ts";
 
 /** Something of a lever that is chosen from a list; the values are those of the JSON. */
 export interface LeverChoice {
@@ -112,7 +112,7 @@ function settingInstead({ dataset, labels }: EditorContext): LeverForm {
         property: "at",
         label: "When this is decided",
         options: [
-          { value: ["entry", "phase_transfer"], label: "with a new plan, and at phase transfer" },
+          { value: ["entry", "phase_transfer"], label: "with a new plan or at transfer" },
           { value: ["entry"], label: "with a new plan only (entry)" },
           { value: ["phase_transfer"], label: "at phase transfer only" },
         ],
@@ -165,16 +165,13 @@ function post16Exits(): LeverForm {
   };
 }
 
-function provisionOptions(context: EditorContext, first: "growing" | "any"): LeverChoice["options"] {
+function provisionOptions(context: EditorContext): Provision[] {
   const capped = cappedSettings(context);
-  const provisions = provisionsOf(context).filter(({ setting }) => capped.includes(setting));
-  const sorted = first === "any" ? provisions : provisions.toSorted((a, b) => Number(b.grows) - Number(a.grows));
-  return sorted.map(({ code, name, setting, locality, grows }) => ({
-    value: code,
-    label:
-      `${name} – ${inSentence(context.labels.setting(setting))}, ${context.labels.locality(locality)}` +
-      (grows && first === "growing" ? " – places are planned" : ""),
-  }));
+  return provisionsOf(context).filter(({ setting }) => capped.includes(setting));
+}
+
+function provisionLabel({ name, locality }: Provision, { labels }: EditorContext): string {
+  return `${name}, ${labels.locality(locality)}`;
 }
 
 function placesAdded(context: EditorContext): LeverForm {
@@ -186,7 +183,13 @@ function placesAdded(context: EditorContext): LeverForm {
     slider: { min: -50, max: 200, step: 1 },
     amount: (value) =>
       `${Math.abs(value)} ${Math.abs(value) === 1 ? "place" : "places"} ${value < 0 ? "fewer" : "more"}`,
-    choices: [{ property: "provision", label: "School or base", options: provisionOptions(context, "any") }],
+    choices: [
+      {
+        property: "provision",
+        label: "School or base",
+        options: provisionOptions(context).map((each) => ({ value: each.code, label: provisionLabel(each, context) })),
+      },
+    ],
     whom: [],
   };
 }
@@ -199,7 +202,20 @@ function placesDelayed(context: EditorContext): LeverForm {
     property: "months",
     slider: { min: 0, max: 36, step: 1 },
     amount: (value) => `${value} ${value === 1 ? "month" : "months"} late`,
-    choices: [{ property: "provision", label: "School or base", options: provisionOptions(context, "growing") }],
+    choices: [
+      {
+        property: "provision",
+        label: "School or base",
+        options: provisionOptions(context)
+          .toSorted((a, b) => b.planned - a.planned)
+          .map((each) => ({ value: each.code, label: lateLabel(each, context) })),
+      },
+    ],
     whom: [],
   };
+}
+
+function lateLabel(provision: Provision, context: EditorContext): string {
+  const label = provisionLabel(provision, context);
+  return provision.planned > 0 ? `${label}: ${provision.planned} places planned` : label;
 }

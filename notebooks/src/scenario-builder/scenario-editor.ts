@@ -17,7 +17,7 @@ export interface ScenarioEditor {
   levers(): LeverDocument[];
   /** Shows these levers instead of what was there. */
   load(levers: ScenarioDocument["levers"]): void;
-  /** Sets the size of the first lever of a kind, in percent, places or months, and shows it. */
+  /** Sets the size of the first lever of a kind, in percent, places or months. */
   set(kind: string, shown: number): void;
   showFaults(faults: readonly PlacedFault[]): void;
   /** What each lever does by itself, in words, by name. */
@@ -93,8 +93,6 @@ export function scenarioEditor(context: EditorContext, onChange: () => void): Sc
     set(kind, shown) {
       const card = cards.find((each) => each.kind === kind);
       card?.set?.(shown);
-      card?.element.scrollIntoView({ block: "center" });
-      card?.element.querySelector<HTMLElement>("input[type=range]")?.focus({ preventScroll: true });
       onChange();
     },
     showFaults(faults) {

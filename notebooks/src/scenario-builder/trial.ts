@@ -58,10 +58,13 @@ export function createTrial({ forecaster, draw, seed, draws, rest }: TrialOption
     while (waiting) {
       const document: ScenarioDocument = waiting;
       waiting = undefined;
-      const checked = await forecaster.check(document);
+      // Asked for in one go: the worker need not wait for the page between the two.
+      const [checked, expected] = await Promise.all([
+        forecaster.check(document),
+        forecaster.expected(document).catch(() => undefined),
+      ]);
       news.onFaults(checked.ok ? [] : checked.faults.map(placed));
-      if (!checked.ok) continue;
-      const expected = await forecaster.expected(document);
+      if (!checked.ok || !expected) continue;
       news.onExpected(document, expected);
       timer = setTimeout(() => void atRest(document, drawing.signal), rest);
     }

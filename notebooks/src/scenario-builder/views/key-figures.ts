@@ -1,7 +1,7 @@
 import { html } from "htl";
-import { about, inSentence } from "../words/numbers.ts";
-import { cappedSettings, type EditorContext, settingsOfClass } from "./editor-context.ts";
-import type { Outcome } from "./outcome.ts";
+import { about } from "../../words/numbers.ts";
+import { cappedSettings, type EditorContext, settingsOfClass } from "../editor-context.ts";
+import type { Outcome } from "../outcome.ts";
 
 /** A line of the table of baseline and scenario side by side. */
 interface Line {
@@ -16,7 +16,7 @@ export function keyFigures(context: EditorContext) {
   const cells = lines.map(() =>
     [0, 1, 2].map(() => html`<td class="govuk-table__cell govuk-table__cell--numeric"></td>`),
   );
-  const element = html`<div class="app-scroll" role="region" aria-label="Baseline and scenario side by side" tabindex="0"><table class="govuk-table govuk-table--small-text-until-tablet app-key-figures">
+  const element = html`<div class="app-scroll" role="region" aria-label="Baseline and scenario side by side" tabindex="0"><table class="govuk-table app-key-figures">
     ${head}
     <thead class="govuk-table__head"><tr class="govuk-table__row">
       <td class="govuk-table__header"></td>
@@ -53,17 +53,15 @@ function keyLines(context: EditorContext): Line[] {
     { label: "Plans", of: ({ plans }, year) => plans.find((each) => each.year === year)?.plans ?? 0 },
     ...cappedSettings(context)
       .reverse()
-      .flatMap((setting): Line[] => [
-        {
-          label: `${labels.setting(setting)}: children who need a place`,
-          of: (all, year) => row(all, setting, year)?.demand ?? 0,
-        },
-        { label: "Places there", of: (all, year) => row(all, setting, year)?.places ?? 0 },
-        { label: "Places short", of: (all, year) => row(all, setting, year)?.shortfall ?? 0 },
-      ]),
+      .map(
+        (setting): Line => ({
+          label: `${labels.setting(setting)}: places short`,
+          of: (all, year) => row(all, setting, year)?.shortfall ?? 0,
+        }),
+      ),
     ...independent.map(
       (setting): Line => ({
-        label: `Children in: ${inSentence(labels.setting(setting))}`,
+        label: `${labels.setting(setting)}: children there`,
         of: (all, year) => all.held(setting, year),
       }),
     ),
