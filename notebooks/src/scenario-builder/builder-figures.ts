@@ -30,7 +30,7 @@ export function planShown(
   const last = scenario[scenario.length - 1];
   const input: FanInput = {
     ...baseline,
-    expected: { label: YOURS, years: scenario },
+    expected: { label: "Scenario", years: scenario },
     title: `${YOURS}: about ${about(last.plans)} plans in January ${last.year}, ${change}`,
     subtitle:
       baseline.forecast.length > 0
