@@ -1,23 +1,12 @@
-import { type DifferenceYear, differenceChart, differenceChartTable, differenceFinding } from "@sufficiency/charts";
 import { answerOf } from "@sufficiency/client";
 import { html } from "htl";
-import { figure } from "../figure/figure.ts";
 import { service } from "../service/service.ts";
 import { wait } from "../service/wait.ts";
 import { whole } from "../words/numbers.ts";
+import { type ComparedRow, comparedView } from "./compared-view.ts";
 import type { StoredScenario } from "./stored-scenarios.ts";
 
 const MOST = 6;
-
-interface ComparedRow {
-  readonly scenario: string;
-  readonly lever: string;
-  readonly census_year: number;
-  readonly view: string;
-  readonly p10: number;
-  readonly p50: number;
-  readonly p90: number;
-}
 
 /** Stored scenarios held against the baseline and each other, in the same simulated futures, by the service. */
 export function compareSaved(
@@ -74,7 +63,7 @@ export function compareSaved(
       const [words, table] = await Promise.all([file("words.txt"), file("compare.json")]);
       const rows = JSON.parse(String(table)) as readonly ComparedRow[];
       said.replaceChildren(
-        compared(
+        comparedView(
           rows,
           String(words),
           scenarios.filter(({ id }) => ids.includes(id)),
@@ -98,34 +87,4 @@ export function compareSaved(
       fill();
     },
   };
-}
-
-function compared(
-  rows: readonly ComparedRow[],
-  words: string,
-  scenarios: readonly StoredScenario[],
-  source: string,
-): HTMLElement {
-  const panels = scenarios.map(({ name, title }) => ({
-    label: title,
-    years: rows
-      .filter(({ scenario, lever, view }) => scenario === name && lever === "all" && view === "demand")
-      .map(({ census_year, p10, p50, p90 }): DifferenceYear => ({ year: census_year, p10, p50, p90 })),
-  }));
-  const input = {
-    scenarios: panels,
-    unit: "plans",
-    title: differenceFinding({ scenarios: panels, unit: "plans" }),
-    source,
-  };
-  return html`<div>
-    ${figure({
-      name: "scenarios-compared",
-      caption: "Saved scenarios against the baseline",
-      draw: (options) => differenceChart(input, options),
-      table: differenceChartTable(input),
-    })}
-    <h3>In words</h3>
-    <pre class="app-words-of-compare" tabindex="0" aria-label="The comparison in words">${words}</pre>
-  </div>`;
 }

@@ -33,7 +33,7 @@ export async function refusedSave(
   ];
   return html`<div class="govuk-error-summary" role="alert"><h3 class="govuk-error-summary__title">It is not saved yet</h3>
     <div class="govuk-error-summary__body">
-      <p>${isStale && latest ? `${latest.by} saved version ${latest.version} since you began: ${latest.why}` : tried.as === "own" && other ? `There is a scenario of this name already: ${other.title}, version ${other.version}. Give yours another name, or save it as the next version of that.` : detail}</p>
+      <p>${isStale && latest ? `${latest.by === "open" ? "Somebody" : latest.by} saved version ${latest.version} since you began: ${latest.why}` : tried.as === "own" && other ? `There is a scenario of this name already: ${other.title}, version ${other.version}. Give yours another name, or save it as the next version of that.` : detail}</p>
       ${differs.length > 0 ? html`<p>What they changed:</p><ul class="govuk-list govuk-list--bullet">${differs.map((words) => html`<li>${words}</li>`)}</ul>` : ""}
       ${isStale ? html`<p>If you save yours after theirs, their version stays to be read, and yours is the latest.</p>` : ""}
       <p>Nothing that you set or typed is lost.</p>

@@ -96,6 +96,6 @@ function problem(words: string, more: readonly string[] = []): HTMLElement {
 
 function done({ title, version, versions }: StoredScenario): HTMLElement {
   const { by } = versions[versions.length - 1];
-  return html`<div class="govuk-inset-text"><p>Saved: ${title}, version ${version}, by ${by}. Colleagues find it on the
+  return html`<div class="govuk-inset-text"><p>Saved: ${title}, version ${version}${by === "open" ? "" : `, by ${by}`}. Colleagues find it on the
     <a class="govuk-link" href="/notebooks/">home page</a> and under “Begin from” above; you can compare it below.</p></div>`;
 }
