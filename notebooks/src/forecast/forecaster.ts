@@ -7,6 +7,8 @@ import {
   emptyTally,
   expectedForecast,
   type Fault,
+  type PairedPlans,
+  type PairedTally,
   type PreparedRun,
   placesTable,
   prepareRun,
@@ -16,6 +18,7 @@ import {
   withOpenPlaces,
 } from "@sufficiency/core";
 import { checkScenario, parseScenario, withScenario } from "@sufficiency/core/scenarios";
+import { type PairedForecast, pairedForecast, pairsOf } from "./paired.ts";
 
 /** What a forecast gives: the very tables that the service and the command line write. */
 export interface ForecastTables {
@@ -28,7 +31,7 @@ export interface ForecastTables {
 /** What expected values give: census_year, the grouping's dimensions, view and mean. An approximation where places bind. */
 export interface ExpectedTables {
   readonly counts: readonly Columns[];
-  /** census_year, setting, and the means of demand, placed, over, overflow and shortfall, over all phases and localities. */
+  /** census_year, setting, places, and the means of demand, placed, over, overflow and shortfall, over all phases and localities. */
   readonly places: Columns | undefined;
 }
 
@@ -43,16 +46,25 @@ export type Checked = { readonly ok: true } | { readonly ok: false; readonly fau
  */
 export function createForecaster() {
   let baseline: PreparedRun | undefined;
+  /** The scenario last checked, by its text: it is asked for several times over. */
+  let latest: { readonly text: string; readonly found: ReturnType<typeof checkedAnew> } | undefined;
+  let paired: PairedPlans | undefined;
 
   function prepared(): PreparedRun {
     if (!baseline) throw new Error("The dataset is not prepared yet.");
     return baseline;
   }
 
-  function checked(document: ScenarioDocument): { scenario?: Scenario; faults: readonly Fault[] } {
+  function checked(document: ScenarioDocument) {
+    const text = JSON.stringify(document);
+    if (latest?.text !== text) latest = { text, found: checkedAnew(text) };
+    return latest.found;
+  }
+
+  function checkedAnew(text: string): { scenario?: Scenario; faults: readonly Fault[] } {
     const { dataset, rates, plan } = prepared();
     const { baseYear, years } = plan.demand;
-    const reading = parseScenario("scenario", JSON.stringify(document));
+    const reading = parseScenario("scenario", text);
     const levers = reading.ok
       ? reading.scenario.levers.map((lever, index) => ({ lever, index }))
       : (reading.partly?.levers ?? []);
@@ -61,12 +73,16 @@ export function createForecaster() {
     return reading.ok && faults.length === 0 ? { scenario: reading.scenario, faults } : { faults };
   }
 
-  /** The baseline, or a scenario over it. Throws where the scenario is faulty: check it before. */
-  function runOf(document?: ScenarioDocument): PreparedRun {
-    if (!document) return prepared();
+  /** A scenario that fits. Throws where it is faulty: check it before. */
+  function fitting(document: ScenarioDocument): Scenario {
     const { scenario, faults } = checked(document);
     if (!scenario) throw new Error(faults.map(({ problem }) => problem).join(" "));
-    return withScenario(prepared(), scenario);
+    return scenario;
+  }
+
+  /** The baseline, or a scenario over it, or some of its levers alone. */
+  function runOf(document?: ScenarioDocument, only?: readonly string[]): PreparedRun {
+    return document ? withScenario(prepared(), fitting(document), only) : prepared();
   }
 
   return {
@@ -76,6 +92,7 @@ export function createForecaster() {
       if ("cannot" in run)
         throw new Error(`It cannot be forecast: ${run.cannot.problem}. Give ${run.cannot.expected}.`);
       baseline = run;
+      latest = undefined;
       const { baseYear, years } = run.plan.demand;
       return { from: baseYear, to: baseYear + years };
     },
@@ -86,9 +103,33 @@ export function createForecaster() {
       return scenario ? { ok: true } : { ok: false, faults };
     },
 
-    /** Expected values of the baseline or a scenario, in milliseconds. */
-    expected(document?: ScenarioDocument): ExpectedTables {
-      return expectedTables(runOf(document));
+    /**
+     * Expected values of the baseline or a scenario, in milliseconds.
+     * @param only names of the levers that act; all where not given
+     */
+    expected(document?: ScenarioDocument, only?: readonly string[]): ExpectedTables {
+      return expectedTables(runOf(document, only));
+    },
+
+    /** What each lever of a scenario does, in words, in their order. */
+    words(document: ScenarioDocument): string[] {
+      return fitting(document).levers.map(({ name }) => {
+        const { assumptions } = runOf(document, [name]);
+        const own = assumptions.slice(prepared().assumptions.length);
+        return own.map(({ meaning }) => meaning.replace(/^lever \w+ \((.*?)\): /, "$1: ")).join("; ");
+      });
+    },
+
+    /** A scenario beside the baseline, to be drawn by drawers. */
+    pairs(document: ScenarioDocument): PairedPlans {
+      paired = pairsOf(prepared(), fitting(document));
+      return paired;
+    },
+
+    /** What drawers gave of the pairs that were asked for last. */
+    conclude(parts: readonly PairedTally[]): PairedForecast {
+      if (!paired) throw new Error("Nothing was to be drawn.");
+      return pairedForecast(prepared(), paired, parts);
     },
 
     /** Simulated futures of the baseline or a scenario, numbered 0 to draws - 1 under the seed: the same as the service draws. */
@@ -126,10 +167,11 @@ function expectedTables({ plan }: PreparedRun): ExpectedTables {
     totals.map((total, k) => [
       baseYear + i + 1,
       shape.settings[plan.places?.capped[k].setting as number],
+      plan.places?.capped[k].pools.reduce((sum, pool) => sum + pool.places[i], 0) ?? 0,
       ...measures.map((measure) => total[measure]),
     ]),
   );
-  return { counts, places: places && columnsOf(["census_year", "setting", ...measures], places) };
+  return { counts, places: places && columnsOf(["census_year", "setting", "places", ...measures], places) };
 }
 
 function columnsOf(names: readonly string[], rows: readonly (readonly (string | number)[])[]): Columns {

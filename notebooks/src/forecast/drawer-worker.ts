@@ -1,0 +1,4 @@
+import { expose } from "comlink";
+import { createDrawer } from "./drawer.ts";
+
+expose(createDrawer());
