@@ -4,7 +4,7 @@ import { service } from "../service/service.ts";
 import { wait } from "../service/wait.ts";
 import type { CountsRow, FlowsRow, PlacesRow } from "./rows.ts";
 
-export type Dimension = "need" | "setting" | "locality" | "age_band";
+export type Dimension = "need" | "setting" | "locality" | "age_band" | "ncy";
 
 /** Plans of a run by census year and these dimensions. What is not kept is made from the seed, which takes some seconds. */
 export async function countsOf(run: string, by: readonly Dimension[]): Promise<CountsRow[]> {
