@@ -3,7 +3,7 @@ export function isDatabaseGone(error: unknown): boolean {
   const { code = "", message = "" } = error as NodeJS.ErrnoException;
   return (
     /^(ECONN|EPIPE|ETIMEDOUT|08|57P)/.test(code) ||
-    /connection (terminated|timeout)|timeout exceeded|not queryable/i.test(message)
+    /connection (terminated|timeout)|timeout exceeded|read timeout|not queryable/i.test(message)
   );
 }
 

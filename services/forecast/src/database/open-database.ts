@@ -35,6 +35,9 @@ export async function openDatabase(config: Pick<Config, "databaseUrl" | "dataFol
   };
 }
 
+/** In milliseconds; after that the database is taken to be gone, though its connection says nothing. All queries are short. */
+export const LONGEST_QUERY = 30_000;
+
 export function openPool(connectionString: string): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
@@ -42,6 +45,8 @@ export function openPool(connectionString: string): pg.Pool {
     application_name: "sufficiency",
     options: `-c search_path=${SCHEMA}`,
     connectionTimeoutMillis: 10_000,
+    query_timeout: LONGEST_QUERY,
+    keepAlive: true,
   });
   // A connection that is lost while idle is replaced when it is next needed.
   pool.on("error", () => {});

@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import type PgBoss from "pg-boss";
 import { isDatabaseFull, isDatabaseGone } from "../database/is-database-gone.ts";
+import { LONGEST_QUERY } from "../database/open-database.ts";
 
 const TRY_AGAIN_AFTER = 1_000;
 
@@ -15,7 +16,14 @@ export interface PatientDatabase extends PgBoss.Db {
  * could be noted, and would take the whole process down. What is done twice thereby is done once: a job's state is set, not changed.
  */
 export function patientDatabase(connectionString: string, onError: (error: Error) => void): PatientDatabase {
-  const pool = new pg.Pool({ connectionString, max: 4, application_name: "sufficiency-jobs" });
+  const pool = new pg.Pool({
+    connectionString,
+    max: 4,
+    application_name: "sufficiency-jobs",
+    connectionTimeoutMillis: LONGEST_QUERY,
+    query_timeout: LONGEST_QUERY,
+    keepAlive: true,
+  });
   pool.on("error", onError);
   let isOver = false;
   return {
