@@ -6,7 +6,7 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions } from "fastif
 import { guard } from "./access/guard.ts";
 import { documentApi } from "./document-api.ts";
 import { answerFrameworkError, answerProblems } from "./problems/answer-problems.ts";
-import { refuseDeepBodies } from "./problems/refuse-deep-bodies.ts";
+import { refuseOddJson } from "./problems/refuse-odd-json.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { addMetrics } from "./routes/metrics.ts";
 import { accessRoutes } from "./routes/v1/access.ts";
@@ -42,7 +42,7 @@ export async function createApp(service: Service, options: FastifyServerOptions 
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.addSchema(FaultSchema).addSchema(ProblemSchema);
   answerProblems(app);
-  refuseDeepBodies(app);
+  refuseOddJson(app);
   app.addHook("onRequest", async (request, reply) => {
     reply.header("sufficiency-version", VERSION).header("x-request-id", request.id);
   });

@@ -25,6 +25,8 @@ export function spawnService(
     cwd: ROOT,
     env: { PATH: process.env.PATH, PORT: "0", SUFFICIENCY_THREADS: "1", ...env },
   });
+  // Whatever becomes of the test, nothing goes on after it.
+  process.once("exit", () => child.kill("SIGKILL"));
   const exited = once(child, "exit").then(([code]) => code as number | null);
   let said = "";
   for (const stream of [child.stdout, child.stderr]) {
