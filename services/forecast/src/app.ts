@@ -6,7 +6,7 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions } from "fastif
 import { guard } from "./access/guard.ts";
 import { documentApi } from "./document-api.ts";
 import { answerFrameworkError, answerProblems } from "./problems/answer-problems.ts";
-import { refuseOddJson } from "./problems/refuse-odd-json.ts";
+import { refuseDeep } from "./refuse-deep.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { addMetrics } from "./routes/metrics.ts";
 import { accessRoutes } from "./routes/v1/access.ts";
@@ -42,7 +42,6 @@ export async function createApp(service: Service, options: FastifyServerOptions 
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.addSchema(FaultSchema).addSchema(ProblemSchema);
   answerProblems(app);
-  refuseOddJson(app);
   app.addHook("onRequest", async (request, reply) => {
     reply.header("sufficiency-version", VERSION).header("x-request-id", request.id);
   });
@@ -55,6 +54,7 @@ export async function createApp(service: Service, options: FastifyServerOptions 
   await app.register(
     async (v1) => {
       guard(v1, service);
+      refuseDeep(v1);
       for (const routes of [
         datasetRoutes,
         scenarioRoutes,
