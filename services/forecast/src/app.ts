@@ -7,7 +7,7 @@ import { guard } from "./access/guard.ts";
 import { documentApi } from "./document-api.ts";
 import { serveNotebooks } from "./notebooks/serve-notebooks.ts";
 import { answerFrameworkError, answerProblems } from "./problems/answer-problems.ts";
-import { refuseDeepBodies } from "./problems/refuse-deep-bodies.ts";
+import { refuseDeep } from "./refuse-deep.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { addMetrics } from "./routes/metrics.ts";
 import { accessRoutes } from "./routes/v1/access.ts";
@@ -45,7 +45,6 @@ export async function createApp(service: Service, options: FastifyServerOptions 
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.addSchema(FaultSchema).addSchema(ProblemSchema);
   answerProblems(app);
-  refuseDeepBodies(app);
   app.addHook("onRequest", async (request, reply) => {
     reply.header("sufficiency-version", VERSION).header("x-request-id", request.id);
   });
@@ -59,6 +58,7 @@ export async function createApp(service: Service, options: FastifyServerOptions 
   await app.register(
     async (v1) => {
       guard(v1, service);
+      refuseDeep(v1);
       for (const routes of [
         datasetRoutes,
         scenarioRoutes,

@@ -2,8 +2,9 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { isDatabaseFull, isDatabaseGone } from "../database/is-database-gone.ts";
 import { Problem, type ProblemDocument, titleOf } from "./problem.ts";
 
-/** What PostgreSQL calls a NUL within a text, and within a text in JSON (SQLSTATE). */
+/** What PostgreSQL calls a NUL within a text, and within a text in JSON (SQLSTATE); half a character in JSON it calls no JSON. */
 const NO_TEXT: readonly string[] = ["22021", "22P05"];
+const NO_JSON = "22P02";
 
 /** Answers everything that goes wrong with a problem document; what nobody foresaw goes to the log, not to the caller. */
 export function answerProblems(app: FastifyInstance): void {
@@ -33,7 +34,8 @@ function documentOf(error: FastifyError, request: FastifyRequest): ProblemDocume
   if (isDatabaseFull(error)) {
     return documentOfStatus(503, "The database has no room left, so nothing was kept. Tell who runs the service.");
   }
-  if (NO_TEXT.includes(error.code)) return documentOfStatus(400, "A value has a character that no text here can have.");
+  if (NO_TEXT.includes(error.code) || isHalfCharacter(error))
+    return documentOfStatus(400, "A value has a character that no text here can have.");
   const status = error.statusCode ?? 500;
   if (status >= 400 && status < 500) return documentOfStatus(status, `${error.message.replace(/\.$/, "")}.`);
   return documentOfStatus(
@@ -57,6 +59,10 @@ function invalid(error: FastifyError): ProblemDocument {
 
 function documentOfStatus(status: number, detail: string): ProblemDocument {
   return { title: titleOf(status), status, detail };
+}
+
+function isHalfCharacter(error: FastifyError & { readonly detail?: string }): boolean {
+  return error.code === NO_JSON && /surrogate/.test(error.detail ?? "");
 }
 
 function pathOf(request: FastifyRequest): string {

@@ -25,7 +25,13 @@ export function spawnService(
     cwd: ROOT,
     env: { PATH: process.env.PATH, PORT: "0", SUFFICIENCY_THREADS: "1", ...env },
   });
-  const exited = once(child, "exit").then(([code]) => code as number | null);
+  // Whatever becomes of the test, nothing goes on after it.
+  const end = (): boolean => child.kill("SIGKILL");
+  process.once("exit", end);
+  const exited = once(child, "exit").then(([code]) => {
+    process.off("exit", end);
+    return code as number | null;
+  });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text: string) => {
