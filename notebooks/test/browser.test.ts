@@ -8,6 +8,7 @@ import { type SpawnedService, spawnService } from "../../services/forecast/test/
 import { CHROMIUM_FLAGS, chromiumPath } from "../../test/browser/chromium.ts";
 import { notebooks } from "./cells.ts";
 import { axeFaults, evaluated, keepScreenshot, liveCells, overflow, watch } from "./page.ts";
+import { scenarioBuilderStory } from "./scenario-builder-story.ts";
 
 const executablePath = chromiumPath();
 const isSkipped = !executablePath && !process.env.CI_NO_SKIPS;
@@ -124,6 +125,8 @@ describe.skipIf(isSkipped)("the notebooks in Chromium", () => {
     expect(await page.getByText("Connection lost").count()).toBe(0);
     await page.close();
   });
+
+  scenarioBuilderStory(() => host, open);
 
   test("a token is asked for over the page as it is, and what was typed stays", async () => {
     const reply = await fetch(`${host}/v1/tokens`, {
