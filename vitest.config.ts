@@ -11,5 +11,6 @@ export default defineConfig({
       "test/**/*.test.ts",
     ],
     testTimeout: 120_000,
+    hookTimeout: 60_000,
   },
 });

@@ -44,6 +44,8 @@ export default defineConfig({
     ],
   },
   optimizeDeps: {
+    // Cells are not looked through for libraries, but what they import is: else a page is loaded again when one is met.
+    entries: ["src/**/*.ts"],
     exclude: ["observable:runtime", "@observablehq/notebook-kit"],
     include: ["@observablehq/plot", "@observablehq/inputs", "htl"],
   },

@@ -2,17 +2,21 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { createServer, type ViteDevServer } from "vite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startEmbedded } from "../../services/forecast/src/database/embedded-postgres.ts";
 import { type SpawnedService, spawnService } from "../../services/forecast/test/helpers/spawned-service.ts";
 import { CHROMIUM_FLAGS, chromiumPath } from "../../test/browser/chromium.ts";
-import { notebooks } from "./cells.ts";
+import { FOLDER, notebooks } from "./cells.ts";
 import { axeFaults, evaluated, keepScreenshot, liveCells, overflow, watch } from "./page.ts";
 import { scenarioBuilderStory } from "./scenario-builder-story.ts";
 
+/** The page's side of a call below. */
+type PageCode = typeof import("./draw-in-worker.ts");
+
 const executablePath = chromiumPath();
 const isSkipped = !executablePath && !process.env.CI_NO_SKIPS;
-const LONG = 180_000;
+const LONG = 300_000;
 
 /** The whole of it: the service as `pnpm start` starts it, with its fixture, and the pages in Chromium. */
 describe.skipIf(isSkipped)("the notebooks in Chromium", () => {
@@ -114,6 +118,23 @@ describe.skipIf(isSkipped)("the notebooks in Chromium", () => {
     await page.close();
   });
 
+  test(
+    "a forecast that is asked for is followed as it is made, and can then be read",
+    async () => {
+      const page = await open("");
+      await evaluated(page);
+      const finished = page.getByRole("row").filter({ hasText: "by open" }).filter({ hasText: "Finished" });
+      expect(await finished.count()).toBe(0);
+      await page.getByRole("button", { name: /^Forecast / }).click();
+      await page.getByRole("progressbar").waitFor();
+      await finished.waitFor({ timeout: LONG });
+      await finished.getByRole("link", { name: "Baseline" }).click();
+      expect((await evaluated(page)).failed).toEqual([]);
+      await page.close();
+    },
+    LONG,
+  );
+
   test("a lost connection is said in words, and the page goes on by itself when it is back", async () => {
     const page = await browser.newPage();
     await page.route("**/v1/**", (route) => route.abort());
@@ -128,21 +149,110 @@ describe.skipIf(isSkipped)("the notebooks in Chromium", () => {
 
   scenarioBuilderStory(() => host, open);
 
+  describe("the live preview", () => {
+    let preview: ViteDevServer;
+    let at: string;
+
+    beforeAll(async () => {
+      process.env.SUFFICIENCY_SERVICE = host;
+      preview = await createServer({
+        root: FOLDER,
+        configFile: join(FOLDER, "vite.config.ts"),
+        logLevel: "error",
+        server: { port: 0 },
+      });
+      await preview.listen();
+      at = (preview.resolvedUrls?.local[0] ?? "").replace(/\/notebooks\/$/, "");
+    }, LONG);
+
+    afterAll(() => preview?.close());
+
+    test(
+      "shows every notebook and asks nobody else",
+      async () => {
+        for (const { file } of notebooks()) {
+          const page = await browser.newPage();
+          page.setDefaultTimeout(60_000);
+          const { outside } = watch(page, at);
+          await page.goto(`${at}/notebooks/${file}`);
+          // Libraries that are met for the first time are prepared, and the page loaded again.
+          await page.waitForLoadState("networkidle");
+          const { cells, failed } = await evaluated(page);
+          expect(failed).toEqual([]);
+          expect(cells).toEqual(liveCells(file));
+          expect(outside.filter((url) => !url.startsWith("ws:"))).toEqual([]);
+          await page.close();
+        }
+      },
+      LONG,
+    );
+
+    test(
+      "a worker of the page draws what the service draws, to the last figure",
+      async () => {
+        const ask = async (path: string, body?: object) =>
+          (
+            await fetch(`${host}/v1/${path}`, {
+              ...(body
+                ? { method: "POST", body: JSON.stringify(body), headers: { "content-type": "application/json" } }
+                : {}),
+            })
+          ).json();
+        const { datasets } = (await ask("datasets")) as { datasets: { id: string }[] };
+        const [{ id: dataset }] = datasets;
+        const asked = { to: 2024, draws: 30, seed: 5 };
+        const { id } = (await ask("runs", { dataset, ...asked })) as { id: string };
+        const page = await browser.newPage();
+        page.setDefaultTimeout(60_000);
+        await page.goto(`${at}/notebooks/accessibility.html`);
+        const code =
+          'import { drawInWorker } from "/notebooks/test/draw-in-worker.ts"; Object.assign(globalThis, { drawInWorker });';
+        await page.addScriptTag({ type: "module", content: code });
+        await page.waitForFunction(() => "drawInWorker" in globalThis);
+        const drawn = await page.evaluate(
+          ({ dataset, asked }) => (globalThis as unknown as PageCode).drawInWorker(dataset, asked),
+          { dataset, asked },
+        );
+        let state = "queued";
+        while (state === "queued" || state === "running") ({ state } = (await ask(`runs/${id}`)) as { state: string });
+        const { rows: counts } = (await ask(`runs/${id}/counts?by=setting`)) as { rows: unknown[] };
+        const { rows: places } = (await ask(`runs/${id}/places`)) as { rows: unknown[] };
+        expect(counts.length).toBeGreaterThan(50);
+        expect(drawn).toEqual({ counts, places });
+        await page.close();
+      },
+      LONG,
+    );
+  });
+
   test("a token is asked for over the page as it is, and what was typed stays", async () => {
-    const reply = await fetch(`${host}/v1/tokens`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ name: "Jo, places", role: "planner" }),
-    });
-    const { token } = (await reply.json()) as { token: string };
+    const makeToken = async (role: string, by?: string) => {
+      const authorization: Record<string, string> = by ? { authorization: `Bearer ${by}` } : {};
+      const reply = await fetch(`${host}/v1/tokens`, {
+        method: "POST",
+        headers: { "content-type": "application/json", ...authorization },
+        body: JSON.stringify({ name: `A test ${role}`, role }),
+      });
+      return ((await reply.json()) as { token: string }).token;
+    };
+    const admin = await makeToken("admin");
+    const [planner, reader] = [await makeToken("planner", admin), await makeToken("reader", admin)];
     const page = await open("");
     const dialog = page.getByRole("dialog", { name: "Who is asking?" });
     while (!(await dialog.isVisible())) await page.reload({ waitUntil: "networkidle" });
     expect(await axeFaults(page)).toEqual([]);
-    await dialog.getByLabel("Your token").fill(token);
+    await dialog.getByLabel("Your token").fill(planner);
     await page.keyboard.press("Enter");
     expect((await evaluated(page)).failed).toEqual([]);
-    await page.getByRole("link", { name: "Baseline" }).waitFor();
+    await page.getByRole("link", { name: "Baseline" }).first().waitFor();
     await page.close();
+    // A reader sees the same page with small numbers hidden.
+    const theirs = await browser.newPage();
+    await theirs.addInitScript((token) => sessionStorage.setItem("sufficiency-token", token), reader);
+    await theirs.goto(`${host}/notebooks/sufficiency.html?need=MSI`);
+    expect((await evaluated(theirs)).failed).toEqual([]);
+    expect(await theirs.locator("main").textContent()).not.toMatch(/NaN|undefined/);
+    await keepScreenshot(theirs, "sufficiency-reader");
+    await theirs.close();
   });
 });

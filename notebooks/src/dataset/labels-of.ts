@@ -1,5 +1,5 @@
 import { ServiceProblem } from "@sufficiency/client";
-import { AGE_BANDS, type LocalityRow, NEEDS, PHASES } from "@sufficiency/core";
+import { AGE_BANDS, type LocalityRow, NEEDS, PHASES, PUBLISHED_SETTINGS } from "@sufficiency/core";
 import { tablesOfDataset } from "./dataset-of.ts";
 
 interface Coded {
@@ -18,7 +18,7 @@ export interface Labels {
   point(locality: string): readonly [number, number] | undefined;
 }
 
-/** The labels of a dataset. Readers, who may not see its files, have the codes of its settings and localities. */
+/** The labels of a dataset. Readers, who may not see its files, have the usual labels of settings, and codes else. */
 export async function labelsOf(id: string): Promise<Labels> {
   const { settings, localities, needs } = await tablesOfDataset(id, ["settings", "localities", "needs"]).catch(
     (error: unknown) => {
@@ -30,7 +30,7 @@ export async function labelsOf(id: string): Promise<Labels> {
   );
   return {
     need: labelled([...needs, ...NEEDS]),
-    setting: labelled(settings),
+    setting: labelled([...settings, ...PUBLISHED_SETTINGS]),
     locality: labelled(localities),
     ageBand: labelled(AGE_BANDS),
     phase: labelled(PHASES),

@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 import { type Remote, wrap } from "comlink";
 import type { Forecaster } from "./forecaster.ts";
 import ForecastWorker from "./worker.ts?worker";

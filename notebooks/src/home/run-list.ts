@@ -18,7 +18,6 @@ export async function runList(): Promise<HTMLElement> {
   return html`<div class="app-scroll" role="region" aria-label="Forecasts" tabindex="0"><table class="govuk-table">
     <thead class="govuk-table__head"><tr class="govuk-table__row">
       <th scope="col" class="govuk-table__header">Forecast</th>
-      <th scope="col" class="govuk-table__header">Dataset</th>
       <th scope="col" class="govuk-table__header">Made</th>
       <th scope="col" class="govuk-table__header">How far</th>
     </tr></thead>
@@ -29,7 +28,7 @@ export async function runList(): Promise<HTMLElement> {
 function row(run: Run, datasets: readonly StoredDataset[]): HTMLElement {
   const title = datasets.find(({ id }) => id === run.dataset)?.title ?? run.dataset;
   const state = html`<td class="govuk-table__cell"></td>`;
-  const name = html`<th scope="row" class="govuk-table__header"></th>`;
+  const name = html`<span></span>`;
   show(
     run,
     { state: run.state, draws_done: run.draws_done, draws: run.draws, ...(run.reason ? { reason: run.reason } : {}) },
@@ -37,8 +36,8 @@ function row(run: Run, datasets: readonly StoredDataset[]): HTMLElement {
     state,
   );
   if (run.state === "queued" || run.state === "running") void keepShowing(run, name, state);
-  return html`<tr class="govuk-table__row">${name}
-    <td class="govuk-table__cell">${title}</td>
+  return html`<tr class="govuk-table__row">
+    <th scope="row" class="govuk-table__header">${name}<span class="app-beneath">${title}</span></th>
     <td class="govuk-table__cell">${dateWords(run.created_at)}, by ${run.created_by}</td>
     ${state}
   </tr>`;

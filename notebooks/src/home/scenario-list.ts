@@ -21,7 +21,6 @@ export async function scenarioList(): Promise<HTMLElement> {
   return html`<div>${note}<div class="app-scroll" role="region" aria-label="Scenarios" tabindex="0"><table class="govuk-table">
     <thead class="govuk-table__head"><tr class="govuk-table__row">
       <th scope="col" class="govuk-table__header">Scenario</th>
-      <th scope="col" class="govuk-table__header">Dataset</th>
       <th scope="col" class="govuk-table__header">Where it stands</th>
     </tr></thead>
     <tbody class="govuk-table__body">${approvedFirst.map((scenario) => row(scenario, datasets))}</tbody>
@@ -31,8 +30,7 @@ export async function scenarioList(): Promise<HTMLElement> {
 function row(scenario: StoredScenario, datasets: readonly StoredDataset[]): HTMLElement {
   const title = datasets.find(({ id }) => id === scenario.dataset)?.title ?? scenario.dataset;
   return html`<tr class="govuk-table__row">
-    <th scope="row" class="govuk-table__header">${scenario.title}</th>
-    <td class="govuk-table__cell">${title}</td>
+    <th scope="row" class="govuk-table__header">${scenario.title}<span class="app-beneath">${title}</span></th>
     <td class="govuk-table__cell">${standing(scenario)}</td>
   </tr>`;
 }

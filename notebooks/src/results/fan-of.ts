@@ -7,8 +7,11 @@ export interface Fan {
   readonly forecast: readonly YearQuantiles[];
 }
 
+/** Years whose figures are hidden are left out. */
 export function fanOf(rows: readonly CountsRow[]): Fan {
-  const byYear = rows.filter(({ view }) => view === "demand").sort((a, b) => a.census_year - b.census_year);
+  const byYear = rows
+    .filter(({ view, mean, p50 }) => view === "demand" && !Number.isNaN(mean) && !Number.isNaN(p50))
+    .sort((a, b) => a.census_year - b.census_year);
   return {
     observed: byYear
       .filter(({ status }) => status === "observed")

@@ -1,2 +1,5 @@
 /** Groupings that notebooks read beside those that every run keeps: ask for them with a run, and its pages are there at once. */
-export const READ_BY: readonly ("need" | "locality" | "setting")[][] = [["need", "locality", "setting"]];
+export const READ_BY: readonly ("need" | "locality" | "setting" | "ncy")[][] = [
+  ["need", "locality", "setting"],
+  ["ncy", "setting"],
+];

@@ -19,6 +19,8 @@ export interface CountsRow extends Quantiles {
   readonly setting: string;
   readonly locality: string;
   readonly age_band: string;
+  /** National Curriculum Year: age - 4. */
+  readonly ncy: number;
 }
 
 /** One year of one setting that is limited by places; `all` in phase and locality carries the answer. */
@@ -49,5 +51,5 @@ export type FlowsRow = Quantiles & {
   readonly census_year: number;
   readonly setting: string;
   readonly flow: "joiner" | "leaver" | "mover";
-  readonly status: "observed" | "forecast";
+  readonly status: "observed" | "inferred" | "forecast";
 };

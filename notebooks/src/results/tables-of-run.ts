@@ -1,9 +1,10 @@
 import { answerOf, answerWhenMade, ServiceProblem } from "@sufficiency/client";
+import { HIDDEN } from "@sufficiency/core";
 import { service } from "../service/service.ts";
 import { wait } from "../service/wait.ts";
 import type { CountsRow, FlowsRow, PlacesRow } from "./rows.ts";
 
-export type Dimension = "need" | "setting" | "locality" | "age_band";
+export type Dimension = "need" | "setting" | "locality" | "age_band" | "ncy";
 
 /** Plans of a run by census year and these dimensions. What is not kept is made from the seed, which takes some seconds. */
 export async function countsOf(run: string, by: readonly Dimension[]): Promise<CountsRow[]> {
@@ -23,9 +24,12 @@ export async function flowsOf(run: string): Promise<FlowsRow[]> {
   return rowsOf(await answerOf(service.GET("/v1/runs/{id}/flows", { params })));
 }
 
-/** The rows of a table, whose columns hang on what was asked for. */
+/** The rows of a table, whose columns hang on what was asked for; a figure that is hidden from readers is NaN. */
 function rowsOf<Row>(table: unknown): Row[] {
-  return (table as { rows: Row[] }).rows;
+  const { rows } = table as { rows: Record<string, unknown>[] };
+  return rows.map(
+    (row) => Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, cell === HIDDEN ? NaN : cell])) as Row,
+  );
 }
 
 function noneWhereNotFound(error: unknown): never[] {

@@ -1,7 +1,7 @@
 import type { Remote } from "comlink";
+import type { DrawPairs } from "../forecast/draw-pairs.ts";
 import type { ExpectedTables, Forecaster } from "../forecast/forecaster.ts";
 import type { PairedForecast } from "../forecast/paired.ts";
-import type { DrawPairs } from "../forecast/draw-pairs.ts";
 import type { ScenarioDocument } from "./lever.ts";
 import type { PlacedFault } from "./scenario-editor.ts";
 

@@ -35,8 +35,9 @@ function lastYear({ census_year, p_shortfall, shortfall_p10, shortfall_p50, shor
 /** The needs that add most plans up to the last year. */
 export function needsFinding(byNeed: readonly CountsRow[], labels: Labels): string {
   const grown = [...new Set(byNeed.map(({ need }) => need))]
-    .map((need) => {
-      const { observed, forecast } = fanOf(byNeed.filter((row) => row.need === need));
+    .map((need) => ({ need, ...fanOf(byNeed.filter((row) => row.need === need)) }))
+    .filter(({ observed, forecast }) => observed.length > 0 && forecast.length > 0)
+    .map(({ need, observed, forecast }) => {
       const last = forecast[forecast.length - 1];
       return { need, year: last.year, added: last.p50 - observed[observed.length - 1].plans };
     })

@@ -34,7 +34,7 @@ export function lackingIn(
         lacking: sum((row) => row.lacking),
       };
     })
-    .sort((a, b) => b.lacking - a.lacking);
+    .sort((a, b) => (b.lacking || 0) - (a.lacking || 0));
 }
 
 /** The answer in a sentence: how many lack a place, and where most of them live. */
@@ -47,6 +47,7 @@ export function lackingFinding(
   const total = localities.reduce((sum, { lacking }) => sum + lacking, 0);
   const wanting = localities.reduce((sum, { demand }) => sum + demand, 0);
   const kind = inSentence(settingLabel);
+  if (Number.isNaN(total)) return `Some of these numbers are small and hidden from readers: ${kind}, January ${year}.`;
   if (total < 0.5) return `In January ${year} no ${who} are expected to go without a place: ${kind}.`;
   const most = localities.filter(({ lacking }) => lacking >= 0.5).slice(0, 2);
   const where = listed(most.map(({ label, lacking }) => `${label} (${atLeastOne(lacking)})`));

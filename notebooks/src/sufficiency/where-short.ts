@@ -1,4 +1,4 @@
-import { localityChartTable, localityFinding, type TilesInput, tilesChart } from "@sufficiency/charts";
+import { localityChartTable, localityFinding, mapChart, type TilesInput, tilesChart } from "@sufficiency/charts";
 import { html } from "htl";
 import type { Labels } from "../dataset/labels-of.ts";
 import { dataTable } from "../figure/data-table.ts";
@@ -7,10 +7,11 @@ import { lackingPlaces } from "../results/lacking-places.ts";
 import type { CountsRow } from "../results/rows.ts";
 import { inSentence } from "../words/numbers.ts";
 import { type LocalityLacking, lackingFinding, lackingIn } from "./lacking-by-locality.ts";
+import type { OwnMap } from "./own-map.ts";
 
 /** What is asked: who lacks a place of which kind, when. */
 export interface WhereShort {
-  /** Counts by need, locality and setting. */
+  /** Counts by locality and setting, and by need where one is asked for. */
   readonly counts: readonly CountsRow[];
   /** A need, or "all". */
   readonly need: string;
@@ -18,10 +19,12 @@ export interface WhereShort {
   readonly year: number;
   readonly labels: Labels;
   readonly source: string;
+  /** Drawn in the place of tiles. */
+  readonly map: OwnMap | undefined;
 }
 
 /** The answer to where and for whom places run short: a sentence, the localities of the year, and how it goes on from year to year. */
-export function whereShort({ counts, need, setting, year, labels, source }: WhereShort): HTMLElement {
+export function whereShort({ counts, need, setting, year, labels, source, map }: WhereShort): HTMLElement {
   const rows = lackingPlaces(counts, setting);
   const kind = labels.setting(setting);
   const who = need === "all" ? "children" : `children with ${inSentence(labels.need(need))}`;
@@ -37,13 +40,14 @@ export function whereShort({ counts, need, setting, year, labels, source }: Wher
     ${figure({
       name: `without-a-place-${setting}-${need}-${year}`.toLowerCase(),
       caption: `Without a place in January ${year}, by locality`,
-      draw: (options) => tilesChart(tiles, options),
+      draw: (options) =>
+        map ? mapChart({ ...tiles, ...map, localities: tiles.tiles }, options) : tilesChart(tiles, options),
       table: localityChartTable(tiles.tiles, tiles),
     })}
     ${dataTable(`January ${year}, by where the children live`, {
       columns: [
         { name: "locality", unit: "" },
-        { name: "would be there if there were places for all", unit: "children, 8 of 10 futures" },
+        { name: "would be there if there were places for all", unit: "children, mean and 8 of 10 futures" },
         { name: "elsewhere for want of a place", unit: "children, mean of futures" },
       ],
       rows: [
@@ -73,12 +77,12 @@ function tilesOf(
   const measure = { unit: "children without a place", year, status: "forecast" } as const;
   const tiles = localities.map(({ locality, label, lacking }) => {
     const point = labels.point(locality);
-    return { code: locality, label, value: lacking, ...(point ? { point } : {}) };
+    return { code: locality, label, value: Number.isNaN(lacking) ? undefined : lacking, ...(point ? { point } : {}) };
   });
   const title = localityFinding(tiles, measure);
   return { ...measure, tiles, title, subtitle: `${kind}, ${who}; by where they live, mean of futures`, source };
 }
 
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10;
+function tenth(value: number): number | string {
+  return Number.isNaN(value) ? "hidden" : Math.round(value * 10) / 10;
 }

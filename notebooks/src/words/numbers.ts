@@ -1,7 +1,8 @@
 const WHOLE = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
 
-/** A number as it is counted: whole, with a comma at thousands. */
+/** A number as it is counted: whole, with a comma at thousands. One that may not be shown is "hidden". */
 export function whole(value: number): string {
+  if (Number.isNaN(value)) return "hidden";
   return WHOLE.format(Math.abs(value) < 0.5 ? 0 : value);
 }
 

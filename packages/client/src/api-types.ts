@@ -17,12 +17,17 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description All is well. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
+                        /**
+                         * @example {
+                         *       "status": "ok"
+                         *     }
+                         */
                         "application/json": {
                             /** @enum {string} */
                             status: "ok";
@@ -74,12 +79,17 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description All is well. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
+                        /**
+                         * @example {
+                         *       "status": "ok"
+                         *     }
+                         */
                         "application/json": {
                             /** @enum {string} */
                             status: "ok";
@@ -131,7 +141,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description The list. */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -141,7 +151,7 @@ export interface paths {
                             datasets: {
                                 /**
                                  * @description Its name and the start of its hash.
-                                 * @example leicestershire-3fb2c1d09a7e
+                                 * @example leicestershire-e6b25566381e
                                  */
                                 id: string;
                                 name: string;
@@ -197,16 +207,33 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description The dataset as it is kept. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
+                        /**
+                         * @example {
+                         *       "id": "leicestershire-e6b25566381e",
+                         *       "name": "leicestershire",
+                         *       "title": "Leicestershire, January 2017 to January 2020 (synthetic)",
+                         *       "hash": "e6b25566381e5cf0088735cbacb7133f180d1fb4c01414914c89808ba2889a23",
+                         *       "tables": {
+                         *         "counts": 7042,
+                         *         "transitions": 7417,
+                         *         "places": 205
+                         *       },
+                         *       "warnings": [],
+                         *       "frozen": false,
+                         *       "created_at": "2026-11-26T09:30:00Z",
+                         *       "created_by": "Jo, planning"
+                         *     }
+                         */
                         "application/json": {
                             /**
                              * @description Its name and the start of its hash.
-                             * @example leicestershire-3fb2c1d09a7e
+                             * @example leicestershire-e6b25566381e
                              */
                             id: string;
                             name: string;
@@ -227,16 +254,33 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The dataset as it is kept. */
                 201: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
+                        /**
+                         * @example {
+                         *       "id": "leicestershire-e6b25566381e",
+                         *       "name": "leicestershire",
+                         *       "title": "Leicestershire, January 2017 to January 2020 (synthetic)",
+                         *       "hash": "e6b25566381e5cf0088735cbacb7133f180d1fb4c01414914c89808ba2889a23",
+                         *       "tables": {
+                         *         "counts": 7042,
+                         *         "transitions": 7417,
+                         *         "places": 205
+                         *       },
+                         *       "warnings": [],
+                         *       "frozen": false,
+                         *       "created_at": "2026-11-26T09:30:00Z",
+                         *       "created_by": "Jo, planning"
+                         *     }
+                         */
                         "application/json": {
                             /**
                              * @description Its name and the start of its hash.
-                             * @example leicestershire-3fb2c1d09a7e
+                             * @example leicestershire-e6b25566381e
                              */
                             id: string;
                             name: string;
@@ -305,12 +349,32 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description All that is wrong or odd. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
+                        /**
+                         * @example {
+                         *       "valid": false,
+                         *       "errors": [
+                         *         "counts.csv, row 7, column count: \"x\" is a mark for a hidden or missing figure; give a whole number."
+                         *       ],
+                         *       "faults": [
+                         *         {
+                         *           "code": "bad_number",
+                         *           "file": "counts.csv",
+                         *           "row": 7,
+                         *           "column": "count",
+                         *           "value": "x",
+                         *           "problem": "is a mark for a hidden or missing figure",
+                         *           "expected": "give a whole number"
+                         *         }
+                         *       ],
+                         *       "warnings": []
+                         *     }
+                         */
                         "application/json": {
                             valid: boolean;
                             /** @description All that is wrong, one line each. */
@@ -362,7 +426,7 @@ export interface paths {
                 path: {
                     /**
                      * @description Its name and the start of its hash.
-                     * @example leicestershire-3fb2c1d09a7e
+                     * @example leicestershire-e6b25566381e
                      */
                     id: string;
                 };
@@ -370,16 +434,33 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description The dataset as it is kept. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
+                        /**
+                         * @example {
+                         *       "id": "leicestershire-e6b25566381e",
+                         *       "name": "leicestershire",
+                         *       "title": "Leicestershire, January 2017 to January 2020 (synthetic)",
+                         *       "hash": "e6b25566381e5cf0088735cbacb7133f180d1fb4c01414914c89808ba2889a23",
+                         *       "tables": {
+                         *         "counts": 7042,
+                         *         "transitions": 7417,
+                         *         "places": 205
+                         *       },
+                         *       "warnings": [],
+                         *       "frozen": false,
+                         *       "created_at": "2026-11-26T09:30:00Z",
+                         *       "created_by": "Jo, planning"
+                         *     }
+                         */
                         "application/json": {
                             /**
                              * @description Its name and the start of its hash.
-                             * @example leicestershire-3fb2c1d09a7e
+                             * @example leicestershire-e6b25566381e
                              */
                             id: string;
                             name: string;
@@ -430,7 +511,7 @@ export interface paths {
                 path: {
                     /**
                      * @description Its name and the start of its hash.
-                     * @example leicestershire-3fb2c1d09a7e
+                     * @example leicestershire-e6b25566381e
                      */
                     id: string;
                 };
@@ -485,7 +566,7 @@ export interface paths {
                 path: {
                     /**
                      * @description Its name and the start of its hash.
-                     * @example leicestershire-3fb2c1d09a7e
+                     * @example leicestershire-e6b25566381e
                      */
                     id: string;
                 };
@@ -493,12 +574,22 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Names and sizes. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
+                        /**
+                         * @example {
+                         *       "files": [
+                         *         {
+                         *           "name": "counts.csv",
+                         *           "bytes": 243870
+                         *         }
+                         *       ]
+                         *     }
+                         */
                         "application/json": {
                             files: {
                                 /** @example counts.csv */
@@ -551,7 +642,7 @@ export interface paths {
                 path: {
                     /**
                      * @description Its name and the start of its hash.
-                     * @example leicestershire-3fb2c1d09a7e
+                     * @example leicestershire-e6b25566381e
                      */
                     id: string;
                     /** @example counts.csv */
@@ -616,7 +707,7 @@ export interface paths {
                 path: {
                     /**
                      * @description Its name and the start of its hash.
-                     * @example leicestershire-3fb2c1d09a7e
+                     * @example leicestershire-e6b25566381e
                      */
                     id: string;
                 };
@@ -624,16 +715,33 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description The dataset as it is kept. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
+                        /**
+                         * @example {
+                         *       "id": "leicestershire-e6b25566381e",
+                         *       "name": "leicestershire",
+                         *       "title": "Leicestershire, January 2017 to January 2020 (synthetic)",
+                         *       "hash": "e6b25566381e5cf0088735cbacb7133f180d1fb4c01414914c89808ba2889a23",
+                         *       "tables": {
+                         *         "counts": 7042,
+                         *         "transitions": 7417,
+                         *         "places": 205
+                         *       },
+                         *       "warnings": [],
+                         *       "frozen": false,
+                         *       "created_at": "2026-11-26T09:30:00Z",
+                         *       "created_by": "Jo, planning"
+                         *     }
+                         */
                         "application/json": {
                             /**
                              * @description Its name and the start of its hash.
-                             * @example leicestershire-3fb2c1d09a7e
+                             * @example leicestershire-e6b25566381e
                              */
                             id: string;
                             name: string;
@@ -693,7 +801,7 @@ export interface paths {
                 query?: {
                     /**
                      * @description Its name and the start of its hash.
-                     * @example leicestershire-3fb2c1d09a7e
+                     * @example leicestershire-e6b25566381e
                      */
                     dataset?: string;
                 };
@@ -703,7 +811,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description The list. */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -715,7 +823,7 @@ export interface paths {
                                 id: string;
                                 /**
                                  * @description Its name and the start of its hash.
-                                 * @example leicestershire-3fb2c1d09a7e
+                                 * @example leicestershire-e6b25566381e
                                  */
                                 dataset: string;
                                 name: string;
@@ -781,22 +889,52 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "dataset": "leicestershire-e6b25566381e",
+                     *       "why": "What the early years team asks for",
+                     *       "scenario": {
+                     *         "name": "help_early",
+                     *         "title": "Help before a plan is needed",
+                     *         "levers": [
+                     *           {
+                     *             "name": "help",
+                     *             "lever": "early_support",
+                     *             "owner": "Head of early years",
+                     *             "cells": {
+                     *               "ages": [
+                     *                 2,
+                     *                 7
+                     *               ]
+                     *             },
+                     *             "size": {
+                     *               "low": 0.05,
+                     *               "central": 0.1,
+                     *               "high": 0.15
+                     *             },
+                     *             "start": "2020-09",
+                     *             "source": "Our assumption"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         /**
                          * @description Its name and the start of its hash.
-                         * @example leicestershire-3fb2c1d09a7e
+                         * @example leicestershire-e6b25566381e
                          */
                         dataset: string;
                         /**
                          * @description A scenario, as its JSON file has it: a name, a title and levers that change the baseline.
                          * @example {
-                         *       "name": "mitigated",
-                         *       "title": "Fewer young children need a plan",
+                         *       "name": "help_early",
+                         *       "title": "Help before a plan is needed",
                          *       "levers": [
                          *         {
-                         *           "name": "early_support",
+                         *           "name": "help",
                          *           "lever": "early_support",
-                         *           "owner": "Head of early years inclusion",
+                         *           "owner": "Head of early years",
                          *           "cells": {
                          *             "ages": [
                          *               2,
@@ -809,7 +947,7 @@ export interface paths {
                          *             "high": 0.15
                          *           },
                          *           "start": "2020-09",
-                         *           "source": "Assumption of the strategy"
+                         *           "source": "Our assumption"
                          *         }
                          *       ]
                          *     }
@@ -819,25 +957,59 @@ export interface paths {
                         };
                         /**
                          * @description Why, for those who read it later.
-                         * @example As agreed at the SEND board in June
+                         * @example What the early years team asks for
                          */
                         why: string;
                     };
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description The scenario as it stands. */
                 201: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
+                        /**
+                         * @example {
+                         *       "id": "5ff88a67-165c-416c-8cc1-61c61a0d82a4",
+                         *       "dataset": "leicestershire-e6b25566381e",
+                         *       "name": "help_early",
+                         *       "title": "Help before a plan is needed",
+                         *       "version": 2,
+                         *       "versions": [
+                         *         {
+                         *           "version": 1,
+                         *           "by": "Jo, planning",
+                         *           "at": "2026-11-26T09:30:00Z",
+                         *           "why": "What the early years team asks for",
+                         *           "approved": {
+                         *             "by": "Al, director",
+                         *             "at": "2026-11-26T09:30:00Z",
+                         *             "why": "Agreed at the SEND board in June"
+                         *           }
+                         *         },
+                         *         {
+                         *           "version": 2,
+                         *           "by": "Jo, planning",
+                         *           "at": "2026-11-26T09:30:00Z",
+                         *           "why": "The team cannot start before January"
+                         *         }
+                         *       ],
+                         *       "locked": {
+                         *         "version": 1,
+                         *         "by": "Al, director",
+                         *         "at": "2026-11-26T09:30:00Z",
+                         *         "why": "Sent to the Department"
+                         *       }
+                         *     }
+                         */
                         "application/json": {
                             /** Format: uuid */
                             id: string;
                             /**
                              * @description Its name and the start of its hash.
-                             * @example leicestershire-3fb2c1d09a7e
+                             * @example leicestershire-e6b25566381e
                              */
                             dataset: string;
                             name: string;
@@ -916,18 +1088,52 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description The scenario as it stands. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
+                        /**
+                         * @example {
+                         *       "id": "5ff88a67-165c-416c-8cc1-61c61a0d82a4",
+                         *       "dataset": "leicestershire-e6b25566381e",
+                         *       "name": "help_early",
+                         *       "title": "Help before a plan is needed",
+                         *       "version": 2,
+                         *       "versions": [
+                         *         {
+                         *           "version": 1,
+                         *           "by": "Jo, planning",
+                         *           "at": "2026-11-26T09:30:00Z",
+                         *           "why": "What the early years team asks for",
+                         *           "approved": {
+                         *             "by": "Al, director",
+                         *             "at": "2026-11-26T09:30:00Z",
+                         *             "why": "Agreed at the SEND board in June"
+                         *           }
+                         *         },
+                         *         {
+                         *           "version": 2,
+                         *           "by": "Jo, planning",
+                         *           "at": "2026-11-26T09:30:00Z",
+                         *           "why": "The team cannot start before January"
+                         *         }
+                         *       ],
+                         *       "locked": {
+                         *         "version": 1,
+                         *         "by": "Al, director",
+                         *         "at": "2026-11-26T09:30:00Z",
+                         *         "why": "Sent to the Department"
+                         *       }
+                         *     }
+                         */
                         "application/json": {
                             /** Format: uuid */
                             id: string;
                             /**
                              * @description Its name and the start of its hash.
-                             * @example leicestershire-3fb2c1d09a7e
+                             * @example leicestershire-e6b25566381e
                              */
                             dataset: string;
                             name: string;
@@ -1013,19 +1219,49 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "from": 1,
+                     *       "why": "The team cannot start before January",
+                     *       "scenario": {
+                     *         "name": "help_early",
+                     *         "title": "Help before a plan is needed",
+                     *         "levers": [
+                     *           {
+                     *             "name": "help",
+                     *             "lever": "early_support",
+                     *             "owner": "Head of early years",
+                     *             "cells": {
+                     *               "ages": [
+                     *                 2,
+                     *                 7
+                     *               ]
+                     *             },
+                     *             "size": {
+                     *               "low": 0.05,
+                     *               "central": 0.1,
+                     *               "high": 0.15
+                     *             },
+                     *             "start": "2021-01",
+                     *             "source": "Our assumption"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         /** @example 1 */
                         from: number;
                         /**
                          * @description A scenario, as its JSON file has it: a name, a title and levers that change the baseline.
                          * @example {
-                         *       "name": "mitigated",
-                         *       "title": "Fewer young children need a plan",
+                         *       "name": "help_early",
+                         *       "title": "Help before a plan is needed",
                          *       "levers": [
                          *         {
-                         *           "name": "early_support",
+                         *           "name": "help",
                          *           "lever": "early_support",
-                         *           "owner": "Head of early years inclusion",
+                         *           "owner": "Head of early years",
                          *           "cells": {
                          *             "ages": [
                          *               2,
@@ -1038,7 +1274,7 @@ export interface paths {
                          *             "high": 0.15
                          *           },
                          *           "start": "2020-09",
-                         *           "source": "Assumption of the strategy"
+                         *           "source": "Our assumption"
                          *         }
                          *       ]
                          *     }
@@ -1048,25 +1284,59 @@ export interface paths {
                         };
                         /**
                          * @description Why, for those who read it later.
-                         * @example As agreed at the SEND board in June
+                         * @example What the early years team asks for
                          */
                         why: string;
                     };
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description The scenario as it stands. */
                 201: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
+                        /**
+                         * @example {
+                         *       "id": "5ff88a67-165c-416c-8cc1-61c61a0d82a4",
+                         *       "dataset": "leicestershire-e6b25566381e",
+                         *       "name": "help_early",
+                         *       "title": "Help before a plan is needed",
+                         *       "version": 2,
+                         *       "versions": [
+                         *         {
+                         *           "version": 1,
+                         *           "by": "Jo, planning",
+                         *           "at": "2026-11-26T09:30:00Z",
+                         *           "why": "What the early years team asks for",
+                         *           "approved": {
+                         *             "by": "Al, director",
+                         *             "at": "2026-11-26T09:30:00Z",
+                         *             "why": "Agreed at the SEND board in June"
+                         *           }
+                         *         },
+                         *         {
+                         *           "version": 2,
+                         *           "by": "Jo, planning",
+                         *           "at": "2026-11-26T09:30:00Z",
+                         *           "why": "The team cannot start before January"
+                         *         }
+                         *       ],
+                         *       "locked": {
+                         *         "version": 1,
+                         *         "by": "Al, director",
+                         *         "at": "2026-11-26T09:30:00Z",
+                         *         "why": "Sent to the Department"
+                         *       }
+                         *     }
+                         */
                         "application/json": {
                             /** Format: uuid */
                             id: string;
                             /**
                              * @description Its name and the start of its hash.
-                             * @example leicestershire-3fb2c1d09a7e
+                             * @example leicestershire-e6b25566381e
                              */
                             dataset: string;
                             name: string;
@@ -1147,12 +1417,47 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description The version. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
+                        /**
+                         * @example {
+                         *       "version": 1,
+                         *       "by": "Jo, planning",
+                         *       "at": "2026-11-26T09:30:00Z",
+                         *       "why": "What the early years team asks for",
+                         *       "scenario": {
+                         *         "name": "help_early",
+                         *         "title": "Help before a plan is needed",
+                         *         "levers": [
+                         *           {
+                         *             "name": "help",
+                         *             "lever": "early_support",
+                         *             "owner": "Head of early years",
+                         *             "cells": {
+                         *               "ages": [
+                         *                 2,
+                         *                 7
+                         *               ]
+                         *             },
+                         *             "size": {
+                         *               "low": 0.05,
+                         *               "central": 0.1,
+                         *               "high": 0.15
+                         *             },
+                         *             "start": "2020-09",
+                         *             "source": "Our assumption"
+                         *           }
+                         *         ]
+                         *       },
+                         *       "words": [
+                         *         "Lever early_support (Early support that keeps plans from starting): 5% to 15% (most likely 10%) of joiners that need no plan, ages 2 to 7, from 2020-09 (Our assumption (owner: Head of early years); help)."
+                         *       ]
+                         *     }
+                         */
                         "application/json": {
                             /** @example 1 */
                             version: number;
@@ -1169,13 +1474,13 @@ export interface paths {
                             /**
                              * @description A scenario, as its JSON file has it: a name, a title and levers that change the baseline.
                              * @example {
-                             *       "name": "mitigated",
-                             *       "title": "Fewer young children need a plan",
+                             *       "name": "help_early",
+                             *       "title": "Help before a plan is needed",
                              *       "levers": [
                              *         {
-                             *           "name": "early_support",
+                             *           "name": "help",
                              *           "lever": "early_support",
-                             *           "owner": "Head of early years inclusion",
+                             *           "owner": "Head of early years",
                              *           "cells": {
                              *             "ages": [
                              *               2,
@@ -1188,7 +1493,7 @@ export interface paths {
                              *             "high": 0.15
                              *           },
                              *           "start": "2020-09",
-                             *           "source": "Assumption of the strategy"
+                             *           "source": "Our assumption"
                              *         }
                              *       ]
                              *     }
@@ -1253,12 +1558,31 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description What differs. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
+                        /**
+                         * @example {
+                         *       "from": 1,
+                         *       "to": 2,
+                         *       "added": [],
+                         *       "removed": [],
+                         *       "changed": [
+                         *         {
+                         *           "lever": "help",
+                         *           "parameter": "start",
+                         *           "from": "2020-09",
+                         *           "to": "2021-01"
+                         *         }
+                         *       ],
+                         *       "words": [
+                         *         "The lever help changes: start from 2020-09 to 2021-01."
+                         *       ]
+                         *     }
+                         */
                         "application/json": {
                             /** @example 1 */
                             from: number;
@@ -1330,30 +1654,70 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "version": 1,
+                     *       "why": "Agreed at the SEND board in June"
+                     *     }
+                     */
                     "application/json": {
                         /** @example 1 */
                         version: number;
                         /**
                          * @description Why, for those who read it later.
-                         * @example As agreed at the SEND board in June
+                         * @example What the early years team asks for
                          */
                         why: string;
                     };
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description The scenario as it stands. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
+                        /**
+                         * @example {
+                         *       "id": "5ff88a67-165c-416c-8cc1-61c61a0d82a4",
+                         *       "dataset": "leicestershire-e6b25566381e",
+                         *       "name": "help_early",
+                         *       "title": "Help before a plan is needed",
+                         *       "version": 2,
+                         *       "versions": [
+                         *         {
+                         *           "version": 1,
+                         *           "by": "Jo, planning",
+                         *           "at": "2026-11-26T09:30:00Z",
+                         *           "why": "What the early years team asks for",
+                         *           "approved": {
+                         *             "by": "Al, director",
+                         *             "at": "2026-11-26T09:30:00Z",
+                         *             "why": "Agreed at the SEND board in June"
+                         *           }
+                         *         },
+                         *         {
+                         *           "version": 2,
+                         *           "by": "Jo, planning",
+                         *           "at": "2026-11-26T09:30:00Z",
+                         *           "why": "The team cannot start before January"
+                         *         }
+                         *       ],
+                         *       "locked": {
+                         *         "version": 1,
+                         *         "by": "Al, director",
+                         *         "at": "2026-11-26T09:30:00Z",
+                         *         "why": "Sent to the Department"
+                         *       }
+                         *     }
+                         */
                         "application/json": {
                             /** Format: uuid */
                             id: string;
                             /**
                              * @description Its name and the start of its hash.
-                             * @example leicestershire-3fb2c1d09a7e
+                             * @example leicestershire-e6b25566381e
                              */
                             dataset: string;
                             name: string;
@@ -1437,30 +1801,70 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "version": 1,
+                     *       "why": "Agreed at the SEND board in June"
+                     *     }
+                     */
                     "application/json": {
                         /** @example 1 */
                         version: number;
                         /**
                          * @description Why, for those who read it later.
-                         * @example As agreed at the SEND board in June
+                         * @example What the early years team asks for
                          */
                         why: string;
                     };
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description The scenario as it stands. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
+                        /**
+                         * @example {
+                         *       "id": "5ff88a67-165c-416c-8cc1-61c61a0d82a4",
+                         *       "dataset": "leicestershire-e6b25566381e",
+                         *       "name": "help_early",
+                         *       "title": "Help before a plan is needed",
+                         *       "version": 2,
+                         *       "versions": [
+                         *         {
+                         *           "version": 1,
+                         *           "by": "Jo, planning",
+                         *           "at": "2026-11-26T09:30:00Z",
+                         *           "why": "What the early years team asks for",
+                         *           "approved": {
+                         *             "by": "Al, director",
+                         *             "at": "2026-11-26T09:30:00Z",
+                         *             "why": "Agreed at the SEND board in June"
+                         *           }
+                         *         },
+                         *         {
+                         *           "version": 2,
+                         *           "by": "Jo, planning",
+                         *           "at": "2026-11-26T09:30:00Z",
+                         *           "why": "The team cannot start before January"
+                         *         }
+                         *       ],
+                         *       "locked": {
+                         *         "version": 1,
+                         *         "by": "Al, director",
+                         *         "at": "2026-11-26T09:30:00Z",
+                         *         "why": "Sent to the Department"
+                         *       }
+                         *     }
+                         */
                         "application/json": {
                             /** Format: uuid */
                             id: string;
                             /**
                              * @description Its name and the start of its hash.
-                             * @example leicestershire-3fb2c1d09a7e
+                             * @example leicestershire-e6b25566381e
                              */
                             dataset: string;
                             name: string;
@@ -1533,7 +1937,7 @@ export interface paths {
                 query: {
                     /**
                      * @description Its name and the start of its hash.
-                     * @example leicestershire-3fb2c1d09a7e
+                     * @example leicestershire-e6b25566381e
                      */
                     dataset?: string;
                     state?: "queued" | "running" | "finished" | "failed" | "cancelled";
@@ -1548,7 +1952,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description The list. */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -1560,7 +1964,7 @@ export interface paths {
                                 id: string;
                                 /**
                                  * @description Its name and the start of its hash.
-                                 * @example leicestershire-3fb2c1d09a7e
+                                 * @example leicestershire-e6b25566381e
                                  */
                                 dataset: string;
                                 /** @description Its name; baseline where there is none. */
@@ -1627,22 +2031,36 @@ export interface paths {
             /** @description The baseline, or a scenario: as its JSON in scenario, or a stored one by scenario_id, its latest version where version is not given. */
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "dataset": "leicestershire-e6b25566381e",
+                     *       "to": 2030,
+                     *       "draws": 1000,
+                     *       "seed": 1,
+                     *       "by": [
+                     *         [
+                     *           "need",
+                     *           "age_band"
+                     *         ]
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         /**
                          * @description Its name and the start of its hash.
-                         * @example leicestershire-3fb2c1d09a7e
+                         * @example leicestershire-e6b25566381e
                          */
                         dataset: string;
                         /**
                          * @description A scenario, as its JSON file has it: a name, a title and levers that change the baseline.
                          * @example {
-                         *       "name": "mitigated",
-                         *       "title": "Fewer young children need a plan",
+                         *       "name": "help_early",
+                         *       "title": "Help before a plan is needed",
                          *       "levers": [
                          *         {
-                         *           "name": "early_support",
+                         *           "name": "help",
                          *           "lever": "early_support",
-                         *           "owner": "Head of early years inclusion",
+                         *           "owner": "Head of early years",
                          *           "cells": {
                          *             "ages": [
                          *               2,
@@ -1655,7 +2073,7 @@ export interface paths {
                          *             "high": 0.15
                          *           },
                          *           "start": "2020-09",
-                         *           "source": "Assumption of the strategy"
+                         *           "source": "Our assumption"
                          *         }
                          *       ]
                          *     }
@@ -1695,18 +2113,35 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description The run as it stands. */
                 202: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
+                        /**
+                         * @example {
+                         *       "id": "a61af9e5-105c-4041-be40-7afa5e05d304",
+                         *       "dataset": "leicestershire-e6b25566381e",
+                         *       "scenario": "help_early",
+                         *       "scenario_id": "5ff88a67-165c-416c-8cc1-61c61a0d82a4",
+                         *       "version": 1,
+                         *       "to": 2030,
+                         *       "draws": 1000,
+                         *       "seed": 1,
+                         *       "by": [],
+                         *       "state": "running",
+                         *       "draws_done": 350,
+                         *       "created_at": "2026-11-26T09:30:00Z",
+                         *       "created_by": "Jo, planning"
+                         *     }
+                         */
                         "application/json": {
                             /** Format: uuid */
                             id: string;
                             /**
                              * @description Its name and the start of its hash.
-                             * @example leicestershire-3fb2c1d09a7e
+                             * @example leicestershire-e6b25566381e
                              */
                             dataset: string;
                             /** @description Its name; baseline where there is none. */
@@ -1780,18 +2215,35 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description The run as it stands. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
+                        /**
+                         * @example {
+                         *       "id": "a61af9e5-105c-4041-be40-7afa5e05d304",
+                         *       "dataset": "leicestershire-e6b25566381e",
+                         *       "scenario": "help_early",
+                         *       "scenario_id": "5ff88a67-165c-416c-8cc1-61c61a0d82a4",
+                         *       "version": 1,
+                         *       "to": 2030,
+                         *       "draws": 1000,
+                         *       "seed": 1,
+                         *       "by": [],
+                         *       "state": "running",
+                         *       "draws_done": 350,
+                         *       "created_at": "2026-11-26T09:30:00Z",
+                         *       "created_by": "Jo, planning"
+                         *     }
+                         */
                         "application/json": {
                             /** Format: uuid */
                             id: string;
                             /**
                              * @description Its name and the start of its hash.
-                             * @example leicestershire-3fb2c1d09a7e
+                             * @example leicestershire-e6b25566381e
                              */
                             dataset: string;
                             /** @description Its name; baseline where there is none. */
@@ -1928,18 +2380,35 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description The run as it stands. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
+                        /**
+                         * @example {
+                         *       "id": "a61af9e5-105c-4041-be40-7afa5e05d304",
+                         *       "dataset": "leicestershire-e6b25566381e",
+                         *       "scenario": "help_early",
+                         *       "scenario_id": "5ff88a67-165c-416c-8cc1-61c61a0d82a4",
+                         *       "version": 1,
+                         *       "to": 2030,
+                         *       "draws": 1000,
+                         *       "seed": 1,
+                         *       "by": [],
+                         *       "state": "running",
+                         *       "draws_done": 350,
+                         *       "created_at": "2026-11-26T09:30:00Z",
+                         *       "created_by": "Jo, planning"
+                         *     }
+                         */
                         "application/json": {
                             /** Format: uuid */
                             id: string;
                             /**
                              * @description Its name and the start of its hash.
-                             * @example leicestershire-3fb2c1d09a7e
+                             * @example leicestershire-e6b25566381e
                              */
                             dataset: string;
                             /** @description Its name; baseline where there is none. */
@@ -2415,17 +2884,86 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "dataset": "leicestershire-e6b25566381e",
+                     *       "scenarios": [
+                     *         {
+                     *           "scenario": {
+                     *             "name": "help_early",
+                     *             "title": "Help before a plan is needed",
+                     *             "levers": [
+                     *               {
+                     *                 "name": "help",
+                     *                 "lever": "early_support",
+                     *                 "owner": "Head of early years",
+                     *                 "cells": {
+                     *                   "ages": [
+                     *                     2,
+                     *                     7
+                     *                   ]
+                     *                 },
+                     *                 "size": {
+                     *                   "low": 0.05,
+                     *                   "central": 0.1,
+                     *                   "high": 0.15
+                     *                 },
+                     *                 "start": "2020-09",
+                     *                 "source": "Our assumption"
+                     *               }
+                     *             ]
+                     *           }
+                     *         },
+                     *         {
+                     *           "scenario": {
+                     *             "name": "help_later",
+                     *             "title": "Help before a plan is needed",
+                     *             "levers": [
+                     *               {
+                     *                 "name": "help",
+                     *                 "lever": "early_support",
+                     *                 "owner": "Head of early years",
+                     *                 "cells": {
+                     *                   "ages": [
+                     *                     2,
+                     *                     7
+                     *                   ]
+                     *                 },
+                     *                 "size": {
+                     *                   "low": 0.05,
+                     *                   "central": 0.1,
+                     *                   "high": 0.15
+                     *                 },
+                     *                 "start": "2021-01",
+                     *                 "source": "Our assumption"
+                     *               }
+                     *             ]
+                     *           }
+                     *         }
+                     *       ],
+                     *       "by": [
+                     *         [
+                     *           "setting"
+                     *         ],
+                     *         [
+                     *           "need",
+                     *           "setting"
+                     *         ]
+                     *       ],
+                     *       "draws": 1000
+                     *     }
+                     */
                     "application/json": {
                         /**
                          * @description Its name and the start of its hash.
-                         * @example leicestershire-3fb2c1d09a7e
+                         * @example leicestershire-e6b25566381e
                          */
                         dataset: string;
                         /**
                          * @description Each as its JSON in scenario, or a stored one by scenario_id, its latest version where version is not given. Those after the first are held against it too.
                          * @example [
                          *       {
-                         *         "scenario_id": "3f0c1f6e-0000-4000-8000-000000000001",
+                         *         "scenario_id": "5ff88a67-165c-416c-8cc1-61c61a0d82a4",
                          *         "version": 2
                          *       }
                          *     ]
@@ -2434,13 +2972,13 @@ export interface paths {
                             /**
                              * @description A scenario, as its JSON file has it: a name, a title and levers that change the baseline.
                              * @example {
-                             *       "name": "mitigated",
-                             *       "title": "Fewer young children need a plan",
+                             *       "name": "help_early",
+                             *       "title": "Help before a plan is needed",
                              *       "levers": [
                              *         {
-                             *           "name": "early_support",
+                             *           "name": "help",
                              *           "lever": "early_support",
-                             *           "owner": "Head of early years inclusion",
+                             *           "owner": "Head of early years",
                              *           "cells": {
                              *             "ages": [
                              *               2,
@@ -2453,7 +2991,7 @@ export interface paths {
                              *             "high": 0.15
                              *           },
                              *           "start": "2020-09",
-                             *           "source": "Assumption of the strategy"
+                             *           "source": "Our assumption"
                              *         }
                              *       ]
                              *     }
@@ -2497,12 +3035,47 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description The analysis as it stands. */
                 202: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
+                        /**
+                         * @example {
+                         *       "id": "0b3f7c52-6a8c-4a0e-9d55-2f6d0c6d8f11",
+                         *       "kind": "compare",
+                         *       "dataset": "leicestershire-e6b25566381e",
+                         *       "asked": {
+                         *         "dataset": "leicestershire-e6b25566381e",
+                         *         "scenarios": [
+                         *           {
+                         *             "scenario_id": "5ff88a67-165c-416c-8cc1-61c61a0d82a4"
+                         *           }
+                         *         ],
+                         *         "draws": 1000
+                         *       },
+                         *       "scenarios": [
+                         *         {
+                         *           "name": "help_early",
+                         *           "scenario_id": "5ff88a67-165c-416c-8cc1-61c61a0d82a4",
+                         *           "version": 2
+                         *         }
+                         *       ],
+                         *       "state": "finished",
+                         *       "steps_done": 0,
+                         *       "steps": 0,
+                         *       "created_at": "2026-11-26T09:30:00Z",
+                         *       "created_by": "Jo, planning",
+                         *       "finished_at": "2026-11-26T09:30:00Z",
+                         *       "files": [
+                         *         "compare.csv",
+                         *         "compare.json",
+                         *         "run.json",
+                         *         "words.txt"
+                         *       ]
+                         *     }
+                         */
                         "application/json": {
                             /** Format: uuid */
                             id: string;
@@ -2510,7 +3083,7 @@ export interface paths {
                             kind: "compare" | "seek" | "backtest";
                             /**
                              * @description Its name and the start of its hash.
-                             * @example leicestershire-3fb2c1d09a7e
+                             * @example leicestershire-e6b25566381e
                              */
                             dataset: string;
                             /** @description The request, as it came. */
@@ -2536,15 +3109,7 @@ export interface paths {
                             created_by: string;
                             /** Format: date-time */
                             finished_at?: string;
-                            /**
-                             * @description What it gave: get them at /v1/analyses/{id}/files/{name}.
-                             * @example [
-                             *       "compare.csv",
-                             *       "compare.json",
-                             *       "run.json",
-                             *       "words.txt"
-                             *     ]
-                             */
+                            /** @description What it gave: get them at /v1/analyses/{id}/files/{name}. */
                             files: string[];
                         };
                     };
@@ -2599,22 +3164,54 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "dataset": "leicestershire-e6b25566381e",
+                     *       "scenario": {
+                     *         "name": "help_early",
+                     *         "title": "Help before a plan is needed",
+                     *         "levers": [
+                     *           {
+                     *             "name": "help",
+                     *             "lever": "early_support",
+                     *             "owner": "Head of early years",
+                     *             "cells": {
+                     *               "ages": [
+                     *                 2,
+                     *                 7
+                     *               ]
+                     *             },
+                     *             "size": {
+                     *               "low": 0.05,
+                     *               "central": 0.1,
+                     *               "high": 0.15
+                     *             },
+                     *             "start": "2020-09",
+                     *             "source": "Our assumption"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "vary": "help",
+                     *       "target": "total[2028] = 9000",
+                     *       "draws": 300
+                     *     }
+                     */
                     "application/json": {
                         /**
                          * @description Its name and the start of its hash.
-                         * @example leicestershire-3fb2c1d09a7e
+                         * @example leicestershire-e6b25566381e
                          */
                         dataset: string;
                         /**
                          * @description A scenario, as its JSON file has it: a name, a title and levers that change the baseline.
                          * @example {
-                         *       "name": "mitigated",
-                         *       "title": "Fewer young children need a plan",
+                         *       "name": "help_early",
+                         *       "title": "Help before a plan is needed",
                          *       "levers": [
                          *         {
-                         *           "name": "early_support",
+                         *           "name": "help",
                          *           "lever": "early_support",
-                         *           "owner": "Head of early years inclusion",
+                         *           "owner": "Head of early years",
                          *           "cells": {
                          *             "ages": [
                          *               2,
@@ -2627,7 +3224,7 @@ export interface paths {
                          *             "high": 0.15
                          *           },
                          *           "start": "2020-09",
-                         *           "source": "Assumption of the strategy"
+                         *           "source": "Our assumption"
                          *         }
                          *       ]
                          *     }
@@ -2668,12 +3265,47 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description The analysis as it stands. */
                 202: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
+                        /**
+                         * @example {
+                         *       "id": "0b3f7c52-6a8c-4a0e-9d55-2f6d0c6d8f11",
+                         *       "kind": "compare",
+                         *       "dataset": "leicestershire-e6b25566381e",
+                         *       "asked": {
+                         *         "dataset": "leicestershire-e6b25566381e",
+                         *         "scenarios": [
+                         *           {
+                         *             "scenario_id": "5ff88a67-165c-416c-8cc1-61c61a0d82a4"
+                         *           }
+                         *         ],
+                         *         "draws": 1000
+                         *       },
+                         *       "scenarios": [
+                         *         {
+                         *           "name": "help_early",
+                         *           "scenario_id": "5ff88a67-165c-416c-8cc1-61c61a0d82a4",
+                         *           "version": 2
+                         *         }
+                         *       ],
+                         *       "state": "finished",
+                         *       "steps_done": 0,
+                         *       "steps": 0,
+                         *       "created_at": "2026-11-26T09:30:00Z",
+                         *       "created_by": "Jo, planning",
+                         *       "finished_at": "2026-11-26T09:30:00Z",
+                         *       "files": [
+                         *         "compare.csv",
+                         *         "compare.json",
+                         *         "run.json",
+                         *         "words.txt"
+                         *       ]
+                         *     }
+                         */
                         "application/json": {
                             /** Format: uuid */
                             id: string;
@@ -2681,7 +3313,7 @@ export interface paths {
                             kind: "compare" | "seek" | "backtest";
                             /**
                              * @description Its name and the start of its hash.
-                             * @example leicestershire-3fb2c1d09a7e
+                             * @example leicestershire-e6b25566381e
                              */
                             dataset: string;
                             /** @description The request, as it came. */
@@ -2707,15 +3339,7 @@ export interface paths {
                             created_by: string;
                             /** Format: date-time */
                             finished_at?: string;
-                            /**
-                             * @description What it gave: get them at /v1/analyses/{id}/files/{name}.
-                             * @example [
-                             *       "compare.csv",
-                             *       "compare.json",
-                             *       "run.json",
-                             *       "words.txt"
-                             *     ]
-                             */
+                            /** @description What it gave: get them at /v1/analyses/{id}/files/{name}. */
                             files: string[];
                         };
                     };
@@ -2770,10 +3394,20 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "dataset": "leicestershire-e6b25566381e",
+                     *       "origins": [
+                     *         2018,
+                     *         2019
+                     *       ],
+                     *       "draws": 300
+                     *     }
+                     */
                     "application/json": {
                         /**
                          * @description Its name and the start of its hash.
-                         * @example leicestershire-3fb2c1d09a7e
+                         * @example leicestershire-e6b25566381e
                          */
                         dataset: string;
                         /** @description Januaries to forecast from; every one that can be where not given. */
@@ -2781,7 +3415,7 @@ export interface paths {
                         /**
                          * @description The datasets as they were made at each origin, by its year; without it the dataset is cut to what was known.
                          * @example {
-                         *       "2020": "leicestershire-3fb2c1d09a7e"
+                         *       "2020": "leicestershire-e6b25566381e"
                          *     }
                          */
                         known?: {
@@ -2801,12 +3435,47 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description The analysis as it stands. */
                 202: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
+                        /**
+                         * @example {
+                         *       "id": "0b3f7c52-6a8c-4a0e-9d55-2f6d0c6d8f11",
+                         *       "kind": "compare",
+                         *       "dataset": "leicestershire-e6b25566381e",
+                         *       "asked": {
+                         *         "dataset": "leicestershire-e6b25566381e",
+                         *         "scenarios": [
+                         *           {
+                         *             "scenario_id": "5ff88a67-165c-416c-8cc1-61c61a0d82a4"
+                         *           }
+                         *         ],
+                         *         "draws": 1000
+                         *       },
+                         *       "scenarios": [
+                         *         {
+                         *           "name": "help_early",
+                         *           "scenario_id": "5ff88a67-165c-416c-8cc1-61c61a0d82a4",
+                         *           "version": 2
+                         *         }
+                         *       ],
+                         *       "state": "finished",
+                         *       "steps_done": 0,
+                         *       "steps": 0,
+                         *       "created_at": "2026-11-26T09:30:00Z",
+                         *       "created_by": "Jo, planning",
+                         *       "finished_at": "2026-11-26T09:30:00Z",
+                         *       "files": [
+                         *         "compare.csv",
+                         *         "compare.json",
+                         *         "run.json",
+                         *         "words.txt"
+                         *       ]
+                         *     }
+                         */
                         "application/json": {
                             /** Format: uuid */
                             id: string;
@@ -2814,7 +3483,7 @@ export interface paths {
                             kind: "compare" | "seek" | "backtest";
                             /**
                              * @description Its name and the start of its hash.
-                             * @example leicestershire-3fb2c1d09a7e
+                             * @example leicestershire-e6b25566381e
                              */
                             dataset: string;
                             /** @description The request, as it came. */
@@ -2840,15 +3509,7 @@ export interface paths {
                             created_by: string;
                             /** Format: date-time */
                             finished_at?: string;
-                            /**
-                             * @description What it gave: get them at /v1/analyses/{id}/files/{name}.
-                             * @example [
-                             *       "compare.csv",
-                             *       "compare.json",
-                             *       "run.json",
-                             *       "words.txt"
-                             *     ]
-                             */
+                            /** @description What it gave: get them at /v1/analyses/{id}/files/{name}. */
                             files: string[];
                         };
                     };
@@ -2893,7 +3554,7 @@ export interface paths {
                     kind?: "compare" | "seek" | "backtest";
                     /**
                      * @description Its name and the start of its hash.
-                     * @example leicestershire-3fb2c1d09a7e
+                     * @example leicestershire-e6b25566381e
                      */
                     dataset?: string;
                     /** @description The last of the page before. */
@@ -2907,7 +3568,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description The list. */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -2921,7 +3582,7 @@ export interface paths {
                                 kind: "compare" | "seek" | "backtest";
                                 /**
                                  * @description Its name and the start of its hash.
-                                 * @example leicestershire-3fb2c1d09a7e
+                                 * @example leicestershire-e6b25566381e
                                  */
                                 dataset: string;
                                 /** @description The request, as it came. */
@@ -2947,15 +3608,7 @@ export interface paths {
                                 created_by: string;
                                 /** Format: date-time */
                                 finished_at?: string;
-                                /**
-                                 * @description What it gave: get them at /v1/analyses/{id}/files/{name}.
-                                 * @example [
-                                 *       "compare.csv",
-                                 *       "compare.json",
-                                 *       "run.json",
-                                 *       "words.txt"
-                                 *     ]
-                                 */
+                                /** @description What it gave: get them at /v1/analyses/{id}/files/{name}. */
                                 files: string[];
                             }[];
                         };
@@ -3008,12 +3661,47 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description The analysis as it stands. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
+                        /**
+                         * @example {
+                         *       "id": "0b3f7c52-6a8c-4a0e-9d55-2f6d0c6d8f11",
+                         *       "kind": "compare",
+                         *       "dataset": "leicestershire-e6b25566381e",
+                         *       "asked": {
+                         *         "dataset": "leicestershire-e6b25566381e",
+                         *         "scenarios": [
+                         *           {
+                         *             "scenario_id": "5ff88a67-165c-416c-8cc1-61c61a0d82a4"
+                         *           }
+                         *         ],
+                         *         "draws": 1000
+                         *       },
+                         *       "scenarios": [
+                         *         {
+                         *           "name": "help_early",
+                         *           "scenario_id": "5ff88a67-165c-416c-8cc1-61c61a0d82a4",
+                         *           "version": 2
+                         *         }
+                         *       ],
+                         *       "state": "finished",
+                         *       "steps_done": 0,
+                         *       "steps": 0,
+                         *       "created_at": "2026-11-26T09:30:00Z",
+                         *       "created_by": "Jo, planning",
+                         *       "finished_at": "2026-11-26T09:30:00Z",
+                         *       "files": [
+                         *         "compare.csv",
+                         *         "compare.json",
+                         *         "run.json",
+                         *         "words.txt"
+                         *       ]
+                         *     }
+                         */
                         "application/json": {
                             /** Format: uuid */
                             id: string;
@@ -3021,7 +3709,7 @@ export interface paths {
                             kind: "compare" | "seek" | "backtest";
                             /**
                              * @description Its name and the start of its hash.
-                             * @example leicestershire-3fb2c1d09a7e
+                             * @example leicestershire-e6b25566381e
                              */
                             dataset: string;
                             /** @description The request, as it came. */
@@ -3047,15 +3735,7 @@ export interface paths {
                             created_by: string;
                             /** Format: date-time */
                             finished_at?: string;
-                            /**
-                             * @description What it gave: get them at /v1/analyses/{id}/files/{name}.
-                             * @example [
-                             *       "compare.csv",
-                             *       "compare.json",
-                             *       "run.json",
-                             *       "words.txt"
-                             *     ]
-                             */
+                            /** @description What it gave: get them at /v1/analyses/{id}/files/{name}. */
                             files: string[];
                         };
                     };
@@ -3170,12 +3850,47 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description The analysis as it stands. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
+                        /**
+                         * @example {
+                         *       "id": "0b3f7c52-6a8c-4a0e-9d55-2f6d0c6d8f11",
+                         *       "kind": "compare",
+                         *       "dataset": "leicestershire-e6b25566381e",
+                         *       "asked": {
+                         *         "dataset": "leicestershire-e6b25566381e",
+                         *         "scenarios": [
+                         *           {
+                         *             "scenario_id": "5ff88a67-165c-416c-8cc1-61c61a0d82a4"
+                         *           }
+                         *         ],
+                         *         "draws": 1000
+                         *       },
+                         *       "scenarios": [
+                         *         {
+                         *           "name": "help_early",
+                         *           "scenario_id": "5ff88a67-165c-416c-8cc1-61c61a0d82a4",
+                         *           "version": 2
+                         *         }
+                         *       ],
+                         *       "state": "finished",
+                         *       "steps_done": 0,
+                         *       "steps": 0,
+                         *       "created_at": "2026-11-26T09:30:00Z",
+                         *       "created_by": "Jo, planning",
+                         *       "finished_at": "2026-11-26T09:30:00Z",
+                         *       "files": [
+                         *         "compare.csv",
+                         *         "compare.json",
+                         *         "run.json",
+                         *         "words.txt"
+                         *       ]
+                         *     }
+                         */
                         "application/json": {
                             /** Format: uuid */
                             id: string;
@@ -3183,7 +3898,7 @@ export interface paths {
                             kind: "compare" | "seek" | "backtest";
                             /**
                              * @description Its name and the start of its hash.
-                             * @example leicestershire-3fb2c1d09a7e
+                             * @example leicestershire-e6b25566381e
                              */
                             dataset: string;
                             /** @description The request, as it came. */
@@ -3209,15 +3924,7 @@ export interface paths {
                             created_by: string;
                             /** Format: date-time */
                             finished_at?: string;
-                            /**
-                             * @description What it gave: get them at /v1/analyses/{id}/files/{name}.
-                             * @example [
-                             *       "compare.csv",
-                             *       "compare.json",
-                             *       "run.json",
-                             *       "words.txt"
-                             *     ]
-                             */
+                            /** @description What it gave: get them at /v1/analyses/{id}/files/{name}. */
                             files: string[];
                         };
                     };
@@ -3265,7 +3972,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description The list. */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -3317,6 +4024,12 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "name": "Jo, planning",
+                     *       "role": "planner"
+                     *     }
+                     */
                     "application/json": {
                         name: string;
                         /** @enum {unknown} */
@@ -3325,12 +4038,21 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description The token; it is not shown again. */
                 201: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
+                        /**
+                         * @example {
+                         *       "id": "7d6f2f5e-3c9b-4c59-8b1f-6b1d3f0f1a2b",
+                         *       "name": "Jo, planning",
+                         *       "role": "planner",
+                         *       "created_at": "2026-11-26T09:30:00Z",
+                         *       "token": "sufficiency_…"
+                         *     }
+                         */
                         "application/json": {
                             /** Format: uuid */
                             id: string;
@@ -3394,12 +4116,20 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description The token, without itself. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
+                        /**
+                         * @example {
+                         *       "id": "7d6f2f5e-3c9b-4c59-8b1f-6b1d3f0f1a2b",
+                         *       "name": "Jo, planning",
+                         *       "role": "planner",
+                         *       "created_at": "2026-11-26T09:30:00Z"
+                         *     }
+                         */
                         "application/json": {
                             /** Format: uuid */
                             id: string;
@@ -3458,7 +4188,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description The list. */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -3528,7 +4258,28 @@ export interface components {
             /** @description Further rows with this very fault. */
             moreRows?: number;
         };
-        /** @description What is wrong with a request (RFC 9457). */
+        /**
+         * @description What is wrong with a request (RFC 9457).
+         * @example {
+         *       "title": "The input is refused",
+         *       "status": 422,
+         *       "detail": "The dataset has 1 fault. Mend it, then send it again.",
+         *       "errors": [
+         *         "counts.csv, row 7, column count: \"x\" is a mark for a hidden or missing figure; give a whole number."
+         *       ],
+         *       "faults": [
+         *         {
+         *           "code": "bad_number",
+         *           "file": "counts.csv",
+         *           "row": 7,
+         *           "column": "count",
+         *           "value": "x",
+         *           "problem": "is a mark for a hidden or missing figure",
+         *           "expected": "give a whole number"
+         *         }
+         *       ]
+         *     }
+         */
         Problem: {
             title: string;
             status: number;

@@ -76,6 +76,7 @@ export {
   phaseIndex,
   phaseOfAge,
 } from "./domain/ages.ts";
+export { jsonReason } from "./domain/json-reason.ts";
 export { NEED_CODES, NEEDS, type Need, type NeedGroup, needGroupOf } from "./domain/needs.ts";
 export { roundToTotal } from "./domain/round-to-total.ts";
 export { SETTING_CLASSES, type SettingClass } from "./domain/settings.ts";

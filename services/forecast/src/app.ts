@@ -7,10 +7,12 @@ import { guard } from "./access/guard.ts";
 import { documentApi } from "./document-api.ts";
 import { serveNotebooks } from "./notebooks/serve-notebooks.ts";
 import { answerFrameworkError, answerProblems } from "./problems/answer-problems.ts";
+import { refuseDeepBodies } from "./problems/refuse-deep-bodies.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { addMetrics } from "./routes/metrics.ts";
 import { accessRoutes } from "./routes/v1/access.ts";
 import { analysisRoutes } from "./routes/v1/analyses.ts";
+import { askAnalysisRoutes } from "./routes/v1/ask-analyses.ts";
 import { datasetRoutes } from "./routes/v1/datasets.ts";
 import { explainRoutes } from "./routes/v1/explain.ts";
 import { resultRoutes } from "./routes/v1/results.ts";
@@ -20,7 +22,8 @@ import { FaultSchema, ProblemSchema } from "./schemas/problem.ts";
 import type { Service } from "./service.ts";
 import { VERSION } from "./version.ts";
 
-const MOST_BODY_BYTES = 100_000;
+/** A scenario file may hold a million characters. */
+const MOST_BODY_BYTES = 1_100_000;
 /** A dataset's largest table is a few megabytes. */
 const MOST_FILE_BYTES = 50e6;
 const MOST_FILES = 30;
@@ -42,6 +45,7 @@ export async function createApp(service: Service, options: FastifyServerOptions 
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.addSchema(FaultSchema).addSchema(ProblemSchema);
   answerProblems(app);
+  refuseDeepBodies(app);
   app.addHook("onRequest", async (request, reply) => {
     reply.header("sufficiency-version", VERSION).header("x-request-id", request.id);
   });
@@ -61,6 +65,7 @@ export async function createApp(service: Service, options: FastifyServerOptions 
         runRoutes,
         resultRoutes,
         explainRoutes,
+        askAnalysisRoutes,
         analysisRoutes,
         accessRoutes,
       ])

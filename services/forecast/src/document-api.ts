@@ -14,7 +14,16 @@ export async function documentApi(app: FastifyInstance): Promise<void> {
         description:
           "Forecasts how many children will hold an EHCP, by age, primary need and locality, against special school, resource base and independent places. Every figure is observed, a forecast or an assumption, and says which.",
       },
-      components: { securitySchemes: { token: { type: "http", scheme: "bearer" } } },
+      components: {
+        securitySchemes: {
+          token: {
+            type: "http",
+            scheme: "bearer",
+            description:
+              "A token of the service, or of the council's own sign-in. Not needed on one's own computer before one was made.",
+          },
+        },
+      },
       security: [{ token: [] }],
       tags: [
         { name: "datasets", description: "What forecasts are made from." },

@@ -101,6 +101,15 @@ describe("a service of its own", () => {
     expect((await fetch(runs, { headers: { authorization: `Bearer ${create.said().trim()}` } })).status).toBe(200);
   });
 
+  test("says in a line what is wrong with a scenario that is to be there from the start", async () => {
+    const file = join(folder, "small", "scenarios", "wrong.json");
+    await mkdir(join(folder, "small", "scenarios"));
+    await writeFile(file, JSON.stringify(fewer(7, "wrong")));
+    const service = start();
+    expect(await service.over()).toBe(1);
+    expect(service.said()).toMatch(`The service cannot start: ${file} is not valid: scenario, levers[0].size: `);
+  });
+
   test("says in a line what is wrong with its setting", async () => {
     const service = start({ PORT: "eighty" });
     expect(await service.over()).toBe(1);

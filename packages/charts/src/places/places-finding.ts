@@ -22,7 +22,9 @@ export function placesFinding(panels: readonly PlacesPanel[], threshold = LIKELY
     .sort((a, b) => a.from - b.from);
   if (short.length === 0) return unsureFinding(panels);
   const [{ panel, from }] = short;
-  const finding = `${panel.label}: places run short from January ${from} (${percent})`;
+  const before = shortBefore(panel, from, threshold);
+  const when = before.length === 0 ? "" : `in January ${before.join(" and ")}, and again `;
+  const finding = `${panel.label}: places run short ${when}from January ${from} (${percent})`;
   const others = short.slice(1).map((each) => `${each.panel.label} from January ${each.from}`);
   if (others.length === 0) return finding;
   const named = others.slice(0, NAMED).join(", ");
@@ -37,6 +39,14 @@ function shortFrom({ forecast }: PlacesPanel, threshold: number): number | undef
     from = year;
   }
   return from;
+}
+
+/** Januaries before `from` in which a shortfall has at least this chance, though not in every one after them. */
+function shortBefore({ forecast }: PlacesPanel, from: number, threshold: number): number[] {
+  return forecast
+    .filter(isDrawn)
+    .filter(({ year, pShortfall }) => year < from && pShortfall >= threshold)
+    .map(({ year }) => year);
 }
 
 function unsureFinding(panels: readonly PlacesPanel[]): string {

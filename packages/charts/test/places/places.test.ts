@@ -39,7 +39,7 @@ it("keeps every year's chance where years are too near for it in one line", () =
 
 it.each([
   [[0.3, 0.85, 0.9], "Special: places run short from January 2022 (80% chance or more)"],
-  [[0.85, 0.3, 0.9], "Special: places run short from January 2023 (80% chance or more)"],
+  [[0.85, 0.3, 0.9], "Special: places run short in January 2021, and again from January 2023 (80% chance or more)"],
   [[0.1, 0.6, 0.55], "Special: places may run short; the chance of a shortfall is highest in January 2022, 60%"],
   [
     [0, 0.02, 0.1],

@@ -1,5 +1,6 @@
 import { type Fault, faultText, prepareRun } from "@sufficiency/core";
 import { readDataset } from "@sufficiency/io";
+import type { Progress } from "../forecast/progress.ts";
 import { loadScenario } from "../scenario/load-scenario.ts";
 import type { SeekOptions } from "../seek/options.ts";
 import { prepareSeek } from "../seek/prepare-seek.ts";
@@ -13,10 +14,15 @@ import type { Threads } from "../threads/start-threads.ts";
  * Seeks the size of a lever with which a scenario reaches a target, says it in words and gives exit code 0, also where no size
  * does; or says all that is wrong, and gives 1.
  */
-export async function runSeek(dir: string, options: SeekOptions, streams: Streams): Promise<number> {
+export async function runSeek(
+  dir: string,
+  options: SeekOptions,
+  streams: Streams,
+  progress: Progress,
+): Promise<number> {
   return runWithThreads(
     options,
-    (threads) => seek(dir, options, streams, threads),
+    (threads) => seek(dir, options, streams, threads, progress),
     (sought) => void streams.stdout.write(seekWords(sought)),
   );
 }
@@ -26,6 +32,7 @@ async function seek(
   options: SeekOptions,
   { stderr }: Streams,
   threads: Threads,
+  progress: Progress,
 ): Promise<SoughtSize | undefined> {
   const refuse = (faults: readonly (Fault | string)[]): undefined => {
     stderr.write(`The size cannot be sought ${untilMended(faults)}.\n\n`);
@@ -45,7 +52,8 @@ async function seek(
   if ("faults" in seeking) return refuse(seeking.faults);
   const found = await seeking.seek(async (size) => {
     const plan = seeking.planAt(size);
-    return seeking.measure(plan, await threads.draw(plan, seed, draws, () => {}));
+    progress.start(draws);
+    return seeking.measure(plan, await threads.draw(plan, seed, draws, progress.advance).finally(progress.stop));
   });
   const { target, varied } = seeking;
   return { options, whole: reading.dataset, run, target, varied, ...found };

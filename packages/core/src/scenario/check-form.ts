@@ -53,7 +53,18 @@ export function checkForm(schema: object, value: unknown, at: string, report: Re
     unreadable.push(...unreadableBy(error));
     reportError(error, schemaAt(schema, error.schemaPath), value, at, report);
   }
+  if (errors.length > 0 && told.size === 0) reportCutOff(errors, schema, at, report);
   return { isFine: errors.length === 0, unreadable };
+}
+
+/** More properties than errors are told of may not stand there, so that the error that names them all is cut off: names the first. */
+function reportCutOff(errors: readonly SchemaError[], schema: object, at: string, report: ReportFault): void {
+  const error = errors.find(({ keyword }) => keyword === "boolean") ?? errors[0];
+  const keys = keysOf(error.instancePath);
+  const path = join(at, error.instancePath.split("/").slice(0, -1).join("/"));
+  const parent = schemaAt(schema, error.schemaPath.replace(/\/additionalProperties$/, ""));
+  const allowed = Object.keys(parent.properties ?? {}).join(", ");
+  report("unknown_property", { path, value: keys.at(-1) }, { allowed, nearest: "" });
 }
 
 /** The parts that an error leaves unreadable: none where a part is missing or named twice, for what is there can be read. */

@@ -1,6 +1,7 @@
 import Type from "typebox";
 import type { Fault } from "../dataset/fault.ts";
 import { nearestHint } from "../dataset/nearest.ts";
+import { jsonReason } from "../domain/json-reason.ts";
 import { checkForm } from "./check-form.ts";
 import { checkLever } from "./check-lever.ts";
 import { LEVER_KINDS, LEVER_SCHEMAS, type Lever, type LeverKind } from "./lever-schemas.ts";
@@ -67,7 +68,7 @@ function parseJson(text: string, report: ReportFault): Record<string, unknown> |
     }
     report("not_an_object", {});
   } catch (error) {
-    report("bad_json", {}, { reason: (error as Error).message });
+    report("bad_json", {}, { reason: jsonReason(error, text) });
   }
   return undefined;
 }

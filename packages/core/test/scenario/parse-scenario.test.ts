@@ -106,6 +106,16 @@ describe("all faults of form at once, with the path, the value and what would be
 });
 
 describe("whatever stands in the file it is refused in words", () => {
+  it.each([1, 499, 500, 600, 20_000])("also where %i properties may not stand there", (many) => {
+    const unknown = Object.fromEntries(Array.from({ length: many }, (_, i) => [`p${i}`, 1]));
+    expect(faultsOfText(JSON.stringify({ ...unknown, name: "s", title: "S", levers: [] }))[0]).toMatch(
+      /^s\.json: "p0" is not a property that may stand here; give one of \$schema, name, title/,
+    );
+    expect(faultsOf({ ...RATE, ...unknown })[0]).toMatch(/^s\.json, levers\[0\]: "p0" is not a property/);
+    expect(faultsOf({ ...RATE, cells: unknown })[0]).toMatch(/^s\.json, levers\[0\]\.cells: "p0" is not a property/);
+    expect(faultsOf({ ...RATE, size: unknown })).not.toEqual([]);
+  });
+
   it.each([
     ["", /not JSON/],
     ["[1, 2]", /no scenario/],

@@ -2,6 +2,7 @@ import {
   type Fault,
   type FaultCode,
   type FaultDetails,
+  jsonReason,
   makeFault,
   nearestHint,
   TABLES,
@@ -49,7 +50,7 @@ function parseObject(text: string, fault: Report): Record<string, unknown> | und
     }
     fault("package_form");
   } catch (error) {
-    fault("bad_json", undefined, { reason: (error as Error).message });
+    fault("bad_json", undefined, { reason: jsonReason(error, text) });
   }
   return undefined;
 }

@@ -30,20 +30,23 @@ const TRUSTED_MILLISECONDS = 5_000;
  * open in a browser there. What changes something, and what is refused, goes into the audit log before it is done.
  */
 export function guard(app: FastifyInstance, { pool, oidc }: Pick<Service, "pool" | "oidc">): void {
-  const known = new LRUCache<string, Actor>({ max: 1_000, ttl: TRUSTED_MILLISECONDS });
+  // Asked for once where many requests with it come at the same time.
+  const known = new LRUCache<string, Actor>({
+    max: 1_000,
+    ttl: TRUSTED_MILLISECONDS,
+    ignoreFetchAbort: true,
+    fetchMethod: (token) => (token === "" ? openActor() : knownActor(token)),
+  });
 
   async function identify(request: FastifyRequest): Promise<Actor> {
     const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? "")?.[1] ?? "";
-    const trusted = known.get(token);
-    if (trusted) return trusted;
-    const actor = token === "" ? await openActor() : await knownActor(token);
+    const actor = known.get(token) ?? (await known.fetch(token));
     if (!actor) {
       throw new Problem(
         401,
         token === "" ? "Give a token: Authorization: Bearer …" : "The token is not valid, or no more.",
       );
     }
-    known.set(token, actor);
     return actor;
   }
 

@@ -1,6 +1,5 @@
-import { faultText } from "@sufficiency/core";
 import { getDataset } from "../datasets/dataset-store.ts";
-import { Problem } from "../problems/problem.ts";
+import { MOST_TOLD, Problem, toldFaults } from "../problems/problem.ts";
 import type { Service } from "../service.ts";
 import { addAnalysis, type NewAnalysis, type StoredAnalysis, sameAnalysis } from "./analysis-store.ts";
 import { filesOfAll } from "./work-at-analysis.ts";
@@ -19,8 +18,11 @@ export async function takeAnalysis(
   const datasets = await filesOfAll(pool, datasetIds);
   const checked = await crew.run("checkAnalysis", { kind, datasetId, datasets, request });
   if ("cannot" in checked) {
-    const { cannot, faults, errors = faults.map(faultText) } = checked;
-    throw new Problem(422, cannot, errors.length > 0 ? { errors, faults } : {});
+    const { cannot, faults, errors } = checked;
+    throw new Problem(422, cannot, {
+      ...toldFaults(faults),
+      ...(errors === undefined ? {} : { errors: errors.slice(0, MOST_TOLD) }),
+    });
   }
   const taken = await addAnalysis(pool, jobs, checked.steps, analysis);
   if (taken) return taken;

@@ -5,16 +5,13 @@ import type { AnyAnalysisTask } from "../work/analyses/analyse.ts";
 import type { Files } from "../work/dataset-of.ts";
 import type { Crew } from "../work/start-crew.ts";
 import {
-  addStep,
-  beginStep,
   datasetsOfAnalysis,
   failAnalysis,
   finishAnalysis,
   getAnalysis,
-  keepStep,
-  resultsOfSteps,
   type StoredAnalysis,
 } from "./analysis-store.ts";
+import { addStep, beginStep, keepStep, resultsOfSteps } from "./step-store.ts";
 
 interface Parts {
   readonly pool: Pool;

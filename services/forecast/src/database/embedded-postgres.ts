@@ -21,8 +21,9 @@ export interface EmbeddedPostgres {
  * Starts the PostgreSQL that the service brings with it, its files in a folder; the first time it makes them. Only this
  * computer can reach it, with a password that stands in the folder. One that still runs because its service was killed
  * is taken as it is.
+ * @param port where it is to be found again, where it was running before; else any that is free
  */
-export async function startEmbedded(dataFolder: string): Promise<EmbeddedPostgres> {
+export async function startEmbedded(dataFolder: string, port?: number): Promise<EmbeddedPostgres> {
   const folder = resolve(dataFolder);
   const paths = { folder, cluster: join(folder, "postgres"), password: join(folder, "password") };
   const [binaries, owner] = await Promise.all([postgresBinaries(), postgresOwner()]);
@@ -36,11 +37,12 @@ export async function startEmbedded(dataFolder: string): Promise<EmbeddedPostgre
     () => true,
     () => false,
   );
-  if (!isRunning) await control("-l", join(folder, "postgres.log"), "-w", "-o", `-p ${await freePort()}`, "start");
-  const port = (await readFile(join(paths.cluster, "postmaster.pid"), "utf8")).split("\n")[3];
+  const log = join(folder, "postgres.log");
+  if (!isRunning) await control("-l", log, "-w", "-o", `-p ${port ?? (await freePort())}`, "start");
+  const listening = (await readFile(join(paths.cluster, "postmaster.pid"), "utf8")).split("\n")[3];
   const password = (await readFile(paths.password, "utf8")).trim();
   return {
-    url: `postgres://${USER}:${password}@127.0.0.1:${port}/postgres`,
+    url: `postgres://${USER}:${password}@127.0.0.1:${listening}/postgres`,
     async stop() {
       await control("-m", "fast", "-w", "stop").catch(() => {});
     },

@@ -17,6 +17,7 @@ const MIGRATION_LOCK = 5_318_010;
  */
 export async function migrate(databaseUrl: string, only?: string): Promise<string[]> {
   const client = new pg.Client(databaseUrl);
+  client.on("error", () => {});
   await client.connect();
   try {
     await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);

@@ -1,6 +1,7 @@
 import pg from "pg";
 import type { Config } from "../config.ts";
 import { startEmbedded } from "./embedded-postgres.ts";
+import { holdDataFolder } from "./hold-data-folder.ts";
 import { migrate, SCHEMA } from "./migrate.ts";
 
 export interface Database {
@@ -8,9 +9,6 @@ export interface Database {
   readonly pool: pg.Pool;
   close(): Promise<void>;
 }
-
-/** Held by the one service that uses the database of a data folder. */
-const DATA_FOLDER_LOCK = 5_318_008;
 
 /**
  * Opens the database that is configured, starting the embedded one where none is, and brings it up to date. A data folder
@@ -23,14 +21,7 @@ export async function openDatabase(config: Pick<Config, "databaseUrl" | "dataFol
     return { url: config.databaseUrl, pool, close: () => pool.end() };
   }
   const embedded = await startEmbedded(config.dataFolder);
-  const guard = new pg.Client(embedded.url);
-  guard.on("error", () => {});
-  await guard.connect();
-  const { rows } = await guard.query("SELECT pg_try_advisory_lock($1) AS mine", [DATA_FOLDER_LOCK]);
-  if (!rows[0].mine) {
-    await guard.end();
-    throw new Error(`another service uses the data folder ${config.dataFolder}; stop it, or set SUFFICIENCY_DATA`);
-  }
+  const folder = await holdDataFolder(config.dataFolder, embedded);
   await migrate(embedded.url);
   const pool = openPool(embedded.url);
   return {
@@ -38,11 +29,14 @@ export async function openDatabase(config: Pick<Config, "databaseUrl" | "dataFol
     pool,
     async close() {
       await pool.end();
-      await guard.end();
+      await folder.letGo();
       await embedded.stop();
     },
   };
 }
+
+/** In milliseconds; after that the database is taken to be gone, though its connection says nothing. All queries are short. */
+export const LONGEST_QUERY = 30_000;
 
 export function openPool(connectionString: string): pg.Pool {
   const pool = new pg.Pool({
@@ -51,8 +45,12 @@ export function openPool(connectionString: string): pg.Pool {
     application_name: "sufficiency",
     options: `-c search_path=${SCHEMA}`,
     connectionTimeoutMillis: 10_000,
+    query_timeout: LONGEST_QUERY,
+    keepAlive: true,
   });
   // A connection that is lost while idle is replaced when it is next needed.
   pool.on("error", () => {});
+  // One that is lost in a transaction fails what is asked of it next.
+  pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }

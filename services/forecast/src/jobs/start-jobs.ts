@@ -1,5 +1,6 @@
 import type { ClientBase } from "pg";
 import PgBoss from "pg-boss";
+import { patientDatabase } from "./patient-database.ts";
 
 /**
  * The queues: a chunk of draws, a drawing whose chunks are all there, a change to explain, a step of an analysis, one whose
@@ -23,13 +24,10 @@ export type Jobs = PgBoss;
 
 /** Opens the queue of jobs in a database; any number of processes may. */
 export async function startJobs(databaseUrl: string, onError: (error: Error) => void): Promise<Jobs> {
-  const jobs = new PgBoss({
-    connectionString: databaseUrl,
-    max: 4,
-    application_name: "sufficiency-jobs",
-    schedule: false,
-  });
+  const db = patientDatabase(databaseUrl, onError);
+  const jobs = new PgBoss({ db, schedule: false });
   jobs.on("error", onError);
+  jobs.once("stopped", () => db.close());
   await jobs.start();
   await jobs.createQueue(QUEUES.givenUp);
   for (const name of Object.values(QUEUES).filter((each) => each !== QUEUES.givenUp)) {

@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { isDatabaseFull, isDatabaseGone } from "../database/is-database-gone.ts";
 import { Problem, type ProblemDocument, titleOf } from "./problem.ts";
 
 /** What PostgreSQL calls a NUL within a text, and within a text in JSON (SQLSTATE). */
@@ -7,6 +8,10 @@ const NO_TEXT: readonly string[] = ["22021", "22P05"];
 /** Answers everything that goes wrong with a problem document; what nobody foresaw goes to the log, not to the caller. */
 export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
+    if (request.socket.destroyed) {
+      request.log.info("whoever asked hung up");
+      return send(reply, documentOfStatus(400, "The connection was cut before the request was whole."));
+    }
     const document = documentOf(error, request);
     if (document.status >= 500 && !(error instanceof Problem)) request.log.error({ err: error }, "request failed");
     return send(reply, document);
@@ -25,6 +30,9 @@ function documentOf(error: FastifyError, request: FastifyRequest): ProblemDocume
   if (error instanceof Problem) return error.document;
   if (error.validation) return invalid(error);
   if (isDatabaseGone(error)) return documentOfStatus(503, "The database cannot be reached. Try again in a moment.");
+  if (isDatabaseFull(error)) {
+    return documentOfStatus(503, "The database has no room left, so nothing was kept. Tell who runs the service.");
+  }
   if (NO_TEXT.includes(error.code)) return documentOfStatus(400, "A value has a character that no text here can have.");
   const status = error.statusCode ?? 500;
   if (status >= 400 && status < 500) return documentOfStatus(status, `${error.message.replace(/\.$/, "")}.`);
@@ -49,13 +57,6 @@ function invalid(error: FastifyError): ProblemDocument {
 
 function documentOfStatus(status: number, detail: string): ProblemDocument {
   return { title: titleOf(status), status, detail };
-}
-
-/** Connection refused, reset or timed out, or the server going down (SQLSTATE classes 08 and 57P). */
-function isDatabaseGone({ code = "", message }: FastifyError): boolean {
-  return (
-    /^(ECONN|EPIPE|ETIMEDOUT|08|57P)/.test(code) || /connection (terminated|timeout)|timeout exceeded/i.test(message)
-  );
 }
 
 function pathOf(request: FastifyRequest): string {

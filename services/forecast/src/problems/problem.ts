@@ -47,12 +47,19 @@ export function notFound(what: string): Problem {
 /** A dataset or scenario that is refused, with all its faults in the command line's own words. */
 export function faultsProblem(faults: readonly Fault[], what = "dataset"): Problem {
   const which = faults.length === 1 ? "1 fault" : `${faults.length.toLocaleString("en-GB")} faults`;
+  const most = faults.length > MOST_TOLD ? `, of which the first ${MOST_TOLD.toLocaleString("en-GB")} are told` : "";
   return new Problem(
     422,
-    `The ${what} has ${which}. Mend ${faults.length === 1 ? "it" : "them"}, then send it again.`,
-    {
-      errors: faults.map(faultText),
-      faults,
-    },
+    `The ${what} has ${which}${most}. Mend ${faults.length === 1 ? "it" : "them"}, then send it again.`,
+    toldFaults(faults),
   );
+}
+
+/** More than these would be a reply of many megabytes, which nobody reads. */
+export const MOST_TOLD = 2_000;
+
+/** Faults as a problem tells them, in words and apart; nothing where there is none. */
+export function toldFaults(faults: readonly Fault[]): Pick<ProblemDocument, "errors" | "faults"> {
+  const told = faults.slice(0, MOST_TOLD);
+  return told.length === 0 ? {} : { errors: told.map(faultText), faults: told };
 }

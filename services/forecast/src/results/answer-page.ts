@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { packedPage } from "./packed-page.ts";
 import type { Page, PageCache } from "./page-cache.ts";
 
 const ASK_AGAIN_SECONDS = 2;
@@ -20,11 +21,18 @@ export async function answerPage(
   return sendPage(request, reply, page);
 }
 
-/** Answers with a page, or says that who asks has it already. */
-export function sendPage(request: FastifyRequest, reply: FastifyReply, page: Page): FastifyReply {
-  reply.header("etag", page.etag).header("cache-control", "private, no-cache");
-  if (request.headers["if-none-match"]?.split(/,\s*/).includes(page.etag)) return reply.code(304).send();
-  return reply.type(page.type).send(page.body);
+/** Answers with a page, packed where who asks can unpack it, or says that who asks has it already. */
+export async function sendPage(request: FastifyRequest, reply: FastifyReply, page: Page): Promise<FastifyReply> {
+  const packed = takesGzip(request) ? await packedPage(page) : undefined;
+  const etag = packed ? page.etag.replace(/"$/, '-gzip"') : page.etag;
+  reply.header("etag", etag).header("cache-control", "private, no-cache").header("vary", "accept-encoding");
+  if (request.headers["if-none-match"]?.split(/,\s*/).includes(etag)) return reply.code(304).send();
+  if (packed) reply.header("content-encoding", "gzip");
+  return reply.type(page.type).send(packed ?? page.body);
+}
+
+function takesGzip({ headers }: FastifyRequest): boolean {
+  return /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(String(headers["accept-encoding"] ?? ""));
 }
 
 /** True for one who may see results only as they may leave the council. */

@@ -15,11 +15,13 @@ export interface PageCache {
 }
 
 const MOST_BYTES = 64e6;
+/** Of a page's bytes, what it takes packed beside. */
+const PACKED = 1 / 8;
 
 export function createPageCache(): PageCache {
   const made = new LRUCache<string, Page>({
     maxSize: MOST_BYTES,
-    sizeCalculation: ({ body }, key) => body.length + key.length + 200,
+    sizeCalculation: ({ body }, key) => Math.ceil(body.length * (1 + PACKED)) + key.length + 200,
   });
   const making = new Map<string, Promise<Page | undefined>>();
   async function makeOnce(key: string, make: () => Promise<Page | undefined>): Promise<Page | undefined> {

@@ -19,6 +19,11 @@ export function addMetrics(app: FastifyInstance, service: Service): void {
   });
   byState("sufficiency_runs", "Runs by state.", "SELECT state, count(*)::int AS number FROM run GROUP BY state");
   byState(
+    "sufficiency_analyses",
+    "Comparisons, searches and backtests by state.",
+    "SELECT state, count(*)::int AS number FROM analysis GROUP BY state",
+  );
+  byState(
     "sufficiency_jobs",
     "Jobs of the queue by state.",
     "SELECT state::text, count(*)::int AS number FROM pgboss.job WHERE name NOT LIKE '\\_\\_%' GROUP BY state",

@@ -94,6 +94,21 @@ describe("the service", () => {
     expect([statusCode, headers.location]).toEqual([302, "/notebooks/"]);
   });
 
+  test("refuses what is nested too deep to be looked at, and goes on", async () => {
+    const nested = (levels: number) => `${"[".repeat(levels)}${"]".repeat(levels)}`;
+    for (const url of ["/v1/scenarios", "/v1/runs", "/v1/compare", "/v1/seek"]) {
+      const scenario = `{"name": "x", "levers": ${nested(45_000)}}`;
+      const reply = await service.app.inject({
+        method: "POST",
+        url,
+        headers: { "content-type": "application/json" },
+        payload: `{"dataset": "x", "why": "x", "scenario": ${scenario}, "scenarios": [{"scenario": ${scenario}}]}`,
+      });
+      expect([reply.statusCode, reply.json().detail]).toEqual([400, "The JSON is nested deeper than 40 levels; no request is."]);
+    }
+    expect((await service.app.inject({ url: "/v1/runs" })).statusCode).toBe(200);
+  });
+
   test("answers what is not there, and what is malformed, with a problem", async () => {
     const nowhere = await service.app.inject({ url: "/v1/nothing?x=1" });
     expect(nowhere.statusCode).toBe(404);

@@ -26,11 +26,10 @@ const SAID: Readonly<Record<string, (value: number | string) => string>> = {
   growth_year_sd: (sd) => `in any one year plans may well grow by ${percent(sd)} more or less than expected`,
   growth_walk_sd: (sd) => `each year the growth of plans may itself shift by ${percent(sd)} either way, for good`,
   setting_walk_sd: (sd) =>
-    `each year a setting may come to draw ${percent(sd)} more or fewer of those who join or move, for good`,
-  age_walk_sd: (sd) =>
-    `each year an age band may come to make up ${percent(sd)} more or less of those who join, for good`,
+    `each year a setting's share of those who join or move may shift for good, ${shareSteps(Number(sd))}`,
+  age_walk_sd: (sd) => `each year an age band's share of those who join may shift for good, ${shareSteps(Number(sd))}`,
   leaving_year_sd: (sd) =>
-    `in any one year as many may leave as if the odds of leaving were ${percent(Math.exp(Number(sd)) - 1)} higher, or that much lower`,
+    `in any one year the odds of leaving may well be ${percent(Math.exp(Number(sd)) - 1)} higher, or ${percent(1 - Math.exp(-Number(sd)))} lower`,
   growth_reference: (growth) =>
     `plans of the wider area grew by ${growth}% a year, and the council's are expected to grow likewise`,
   population_carried: (where) =>
@@ -61,6 +60,12 @@ export function assumptionText(assumption: Assumption): string {
   const plain =
     SAID[name]?.(value) ?? `${meaning}${unit === "" && typeof value === "string" ? "" : `: ${value} ${unit}`}`;
   return `${plain[0].toUpperCase()}${plain.slice(1)} (${isStated(assumption) ? "stated assumption" : source}; ${name}).`;
+}
+
+/** How far shares of 20% and of 5% move in a year, in percentage points. */
+function shareSteps(sd: number): string {
+  const points = (share: number): number => Number((100 * sd * Math.sqrt(share * (1 - share))).toPrecision(2));
+  return `one of 20% by ${points(0.2)} points either way, one of 5% by ${points(0.05)}`;
 }
 
 /** Whole and half years as they are said: a year, 18 months, 3 years. */

@@ -1,42 +1,24 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
-import type { FastifyReply, FastifyRequest } from "fastify";
 import { Type } from "typebox";
-import type { StoredAnalysis } from "../../analyses/analysis-store.ts";
 import {
   analysisFile,
   cancelAnalysis,
   getAnalysis,
   listAnalyses,
-  type NewAnalysis,
+  type StoredAnalysis,
 } from "../../analyses/analysis-store.ts";
-import { type GivenScenario, namedScenario, scenariosApart } from "../../analyses/scenarios-apart.ts";
+import { FOR_PLANNERS } from "../../analyses/for-planners.ts";
 import { shownAnalysis } from "../../analyses/shown-analysis.ts";
-import { takeAnalysis } from "../../analyses/take-analysis.ts";
 import { notFound, Problem } from "../../problems/problem.ts";
 import { sendPage } from "../../results/answer-page.ts";
 import { makePage } from "../../results/page-cache.ts";
-import { distinctGroupings } from "../../runs/listed-groupings.ts";
-import { type ScenarioOfRequest, scenarioOfRequest } from "../../scenarios/scenario-of-request.ts";
-import {
-  AnalysisId,
-  AnalysisKindSchema,
-  AnalysisSchema,
-  BacktestSchema,
-  CompareSchema,
-  SeekSchema,
-} from "../../schemas/analysis.ts";
+import { AnalysisId, AnalysisKindSchema, AnalysisSchema } from "../../schemas/analysis.ts";
 import { DatasetId, FileName } from "../../schemas/dataset.ts";
 import { PROBLEMS } from "../../schemas/problem.ts";
-import { IdempotencyKey, PageLimit } from "../../schemas/run.ts";
+import { PageLimit } from "../../schemas/run.ts";
 import type { Service } from "../../service.ts";
 
 const OneAnalysis = Type.Object({ id: AnalysisId });
-
-/** Differences between scenarios could give away the small counts that readers may not see. */
-const CONFIG = {
-  role: "planner" as const,
-  why: "Differences between scenarios, and how far a forecast was off, could give away small counts of children.",
-};
 
 const TYPES: Readonly<Record<string, string>> = {
   csv: "text/csv; charset=utf-8",
@@ -45,111 +27,14 @@ const TYPES: Readonly<Record<string, string>> = {
   txt: "text/plain; charset=utf-8",
 };
 
-/** Comparisons, searches and backtests, made as jobs: see the commands `compare`, `seek` and `backtest`. */
-export const analysisRoutes: FastifyPluginAsyncTypebox<Service> = async (app, service) => {
-  const { pool, jobs } = service;
+/** Comparisons, searches and backtests that were asked for: list, look at, get what they gave, cancel. */
+export const analysisRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { pool, jobs }) => {
   const tags = ["analyses"];
-  const asked = {
-    tags,
-    headers: IdempotencyKey,
-    response: { 202: AnalysisSchema, ...PROBLEMS },
-  };
-  const description =
-    "Answers 202 with the place of the analysis at once; look there until it is finished, then get its files. With an Idempotency-Key the same request sent again gives the same one.";
-
-  /** Takes on what was asked and says where it is. */
-  async function answer(
-    { body, headers, actor }: FastifyRequest<{ Body: { dataset: string } }>,
-    reply: FastifyReply,
-    { datasetIds = [], ...analysis }: Pick<NewAnalysis, "kind" | "request" | "scenarios"> & { datasetIds?: string[] },
-  ) {
-    const key = headers["idempotency-key"] as string | undefined;
-    const taken = await takeAnalysis(service, {
-      ...analysis,
-      datasetId: body.dataset,
-      datasetIds: [body.dataset, ...datasetIds],
-      asked: body,
-      by: actor.name,
-      ...(key === undefined ? {} : { idempotencyKey: key }),
-    });
-    reply.code(202).header("location", `/v1/analyses/${taken.id}`);
-    return shownAnalysis(taken);
-  }
-
-  async function given(named: ScenarioOfRequest): Promise<GivenScenario> {
-    const { document, stored } = await scenarioOfRequest(pool, named);
-    if (document === undefined) throw new Problem(400, "Give a scenario, or the scenario_id of a stored one.");
-    return { document, ...(stored === undefined ? {} : { stored }) };
-  }
-
-  app.post(
-    "/compare",
-    {
-      config: CONFIG,
-      schema: {
-        ...asked,
-        description,
-        summary: "Hold scenarios against the baseline and each other",
-        body: CompareSchema,
-      },
-    },
-    async (request, reply) => {
-      const { dataset, scenarios, by = [], ...drawn } = request.body;
-      const all: GivenScenario[] = [];
-      for (const each of scenarios) all.push(await given({ dataset, ...each }));
-      const apart = scenariosApart(all);
-      return answer(request, reply, {
-        kind: "compare",
-        request: { ...drawn, by: distinctGroupings(by), scenarios: apart.map(({ document }) => document) },
-        scenarios: apart.map(namedScenario),
-      });
-    },
-  );
-
-  app.post(
-    "/seek",
-    {
-      config: CONFIG,
-      schema: {
-        ...asked,
-        description,
-        summary: "Find the size of a lever that reaches a target",
-        body: SeekSchema,
-      },
-    },
-    async (request, reply) => {
-      const { dataset, scenario, scenario_id, version, ...rest } = request.body;
-      const one = await given({ dataset, scenario, scenario_id, version });
-      return answer(request, reply, {
-        kind: "seek",
-        request: { ...rest, scenario: one.document },
-        scenarios: [namedScenario(one)],
-      });
-    },
-  );
-
-  app.post(
-    "/backtests",
-    {
-      config: CONFIG,
-      schema: {
-        ...asked,
-        description,
-        summary: "Measure how right forecasts of a dataset would have been",
-        body: BacktestSchema,
-      },
-    },
-    async (request, reply) => {
-      const { dataset: _dataset, ...rest } = request.body;
-      const datasetIds = Object.values(rest.known ?? {});
-      return answer(request, reply, { kind: "backtest", request: rest, scenarios: [], datasetIds });
-    },
-  );
 
   app.get(
     "/analyses",
     {
-      config: CONFIG,
+      config: FOR_PLANNERS,
       schema: {
         tags,
         summary: "List comparisons, searches and backtests, newest first",
@@ -176,7 +61,7 @@ export const analysisRoutes: FastifyPluginAsyncTypebox<Service> = async (app, se
   app.get(
     "/analyses/:id",
     {
-      config: CONFIG,
+      config: FOR_PLANNERS,
       schema: {
         tags,
         params: OneAnalysis,
@@ -190,7 +75,7 @@ export const analysisRoutes: FastifyPluginAsyncTypebox<Service> = async (app, se
   app.get(
     "/analyses/:id/files/:name",
     {
-      config: CONFIG,
+      config: FOR_PLANNERS,
       schema: {
         tags,
         params: Type.Object({ id: AnalysisId, name: FileName }),
@@ -226,7 +111,7 @@ export const analysisRoutes: FastifyPluginAsyncTypebox<Service> = async (app, se
   app.post(
     "/analyses/:id/cancel",
     {
-      config: CONFIG,
+      config: FOR_PLANNERS,
       schema: {
         tags,
         params: OneAnalysis,

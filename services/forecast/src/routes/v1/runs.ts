@@ -1,9 +1,8 @@
 import { Readable } from "node:stream";
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
-import { faultText } from "@sufficiency/core";
 import { Type } from "typebox";
 import { filesOfDataset, getDataset } from "../../datasets/dataset-store.ts";
-import { Problem } from "../../problems/problem.ts";
+import { Problem, toldFaults } from "../../problems/problem.ts";
 import { distinctGroupings, LISTED_GROUPINGS } from "../../runs/listed-groupings.ts";
 import { runEvents } from "../../runs/run-events.ts";
 import { runFound } from "../../runs/run-found.ts";
@@ -29,8 +28,7 @@ export const runRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { pool,
     const preparation = await crew.run("prepare", { datasetId, files, request, by });
     if ("cannot" in preparation) {
       const { cannot, faults } = preparation;
-      const more = faults.length > 0 ? { errors: faults.map(faultText), faults } : {};
-      throw new Problem(422, `${datasetId} cannot be forecast: ${cannot}`, more);
+      throw new Problem(422, `${datasetId} cannot be forecast: ${cannot}`, toldFaults(faults));
     }
     const run = await addRun(pool, jobs, asked);
     if (!run) {

@@ -13,6 +13,7 @@ import { filesIn, LEICESTERSHIRE, smallFiles } from "../../helpers/dataset-files
 import { runOver, sendDataset } from "../../helpers/finished-run.ts";
 import { fewer } from "../../helpers/scenarios.ts";
 import { testService } from "../../helpers/test-service.ts";
+import { until } from "../../helpers/until.ts";
 
 const service = testService();
 const DRAWN = { draws: 45, seed: 11 };
@@ -65,13 +66,13 @@ describe("a comparison", () => {
   test("is made in chunks, and gives what the command line says and writes", async () => {
     const scenarios = [{ scenario: fewer(0.3) }, { scenario: fewer(0.1, "other") }];
     const by = [["need", "setting"], ["setting"]] as const;
-    const { analysis, file } = await made("compare", { dataset, scenarios, by, ...DRAWN });
+    const { analysis, file } = await made("compare", { dataset, scenarios, by, to: 2024, ...DRAWN });
     expect(analysis).toMatchObject({ kind: "compare", dataset, scenarios: [{ name: "fewer" }, { name: "other" }] });
-    expect(analysis.asked).toEqual({ dataset, scenarios, by, ...DRAWN });
+    expect(analysis.asked).toEqual({ dataset, scenarios, by, to: 2024, ...DRAWN });
     const out = join(folder, "compared");
     const files = ["fewer", "other"].map((name) => join(folder, `${name}.scenario`));
     const words = await said((streams) =>
-      runCompare(folder, files, { ...DRAWN, by, threads: 1, quiet: false, out }, streams, NO_PROGRESS),
+      runCompare(folder, files, { ...DRAWN, by, to: 2024, threads: 1, quiet: false, out }, streams, NO_PROGRESS),
     );
     expect(await file("words.txt")).toBe(words);
     for (const name of ["compare.csv", "compare-2.csv"]) {
@@ -136,7 +137,7 @@ describe("a search", () => {
     expect(analysis).toMatchObject({ kind: "seek", scenarios: [{ name: "fewer" }] });
     const scenario = join(folder, "seek.scenario");
     await writeFile(scenario, JSON.stringify(fewer(0.1)));
-    const words = await said((streams) => runSeek(folder, { scenario, ...asked, threads: 1 }, streams));
+    const words = await said((streams) => runSeek(folder, { scenario, ...asked, threads: 1 }, streams, NO_PROGRESS));
     const unwrapped = (text: string) => text.replace(/\s+/g, " ");
     expect(unwrapped(await file("words.txt"))).toBe(unwrapped(words).replace(scenario, "scenario fewer"));
     const sought = JSON.parse(await file("seek.json"));
@@ -215,7 +216,10 @@ describe("an analysis", () => {
     ]);
     worker = await service.work();
     expect(await runOver(service.app, `/v1/analyses/${id}`)).toMatchObject({ state: "finished" });
-    expect((await service.pool.query("SELECT 1 FROM claim")).rows).toEqual([]);
+    await until(
+      async () => (await service.pool.query("SELECT 1 FROM claim")).rows,
+      (claims) => claims.length === 0,
+    );
   });
 
   test("is for planners and above: readers are told why not", async () => {

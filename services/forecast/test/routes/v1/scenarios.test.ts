@@ -62,6 +62,16 @@ describe("a scenario", () => {
     expect((await ask("GET", "/scenarios")).json().scenarios).toHaveLength(1);
   });
 
+  test("with more faults than anyone reads is refused with the first of them", async () => {
+    const unknown = Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`p${i}`, 1]));
+    const levers = Array.from({ length: 10 }, (_, i) => ({ ...fewer().levers[0], ...unknown, name: `l${i}` }));
+    const { detail, errors, faults } = (await store({ ...fewer(), levers })).json();
+    expect(detail).toBe(
+      "The scenario has 3,000 faults, of which the first 2,000 are told. Mend them, then send it again.",
+    );
+    expect([errors.length, faults.length]).toEqual([2000, 2000]);
+  });
+
   test("has a name of its own in its dataset, and a reason", async () => {
     const again = await store(fewer());
     expect(again.statusCode).toBe(409);
@@ -196,6 +206,7 @@ describe("a submission", () => {
       "DELETE FROM scenario WHERE locked_version IS NOT NULL",
       "UPDATE scenario_version SET document = '{}'",
       "DELETE FROM scenario_version",
+      `INSERT INTO scenario_version (scenario_id, version, document, why, created_by) VALUES ('${id}', 2, '{}', 'x', 'x')`,
     ]) {
       await expect(service.pool.query(sql)).rejects.toThrow(/does not change|are kept/);
     }

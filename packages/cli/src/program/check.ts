@@ -1,0 +1,14 @@
+import type { Command } from "commander";
+import { runCheck } from "../commands/check.ts";
+import { DIR_MEANING, type Done } from "./done.ts";
+import { addExamples } from "./examples.ts";
+
+export function addCheck(program: Command, done: Done): void {
+  const command = program
+    .command("check")
+    .summary("say all that is wrong or odd with a dataset")
+    .description("Says all that is wrong with a dataset, each with file, row, column, value and what would be right.")
+    .argument("<dir>", DIR_MEANING)
+    .action(async (dir: string) => done(await runCheck(dir, process)));
+  addExamples(command, ["sufficiency check my-council"]);
+}

@@ -1,0 +1,14 @@
+import type { Command } from "commander";
+import { runDescribe } from "../commands/describe.ts";
+import { DIR_MEANING, type Done } from "./done.ts";
+import { addExamples } from "./examples.ts";
+
+export function addDescribe(program: Command, done: Done): void {
+  const command = program
+    .command("describe")
+    .summary("say what a dataset holds")
+    .description("Says in words and small tables what a dataset holds: plans, places, population and their years.")
+    .argument("<dir>", DIR_MEANING)
+    .action(async (dir: string) => done(await runDescribe(dir, process)));
+  addExamples(command, ["sufficiency describe my-council"]);
+}
