@@ -9,6 +9,7 @@ import { type SpawnedService, spawnService } from "../../services/forecast/test/
 import { CHROMIUM_FLAGS, chromiumPath } from "../../test/browser/chromium.ts";
 import { FOLDER, notebooks } from "./cells.ts";
 import { axeFaults, evaluated, keepScreenshot, liveCells, overflow, watch } from "./page.ts";
+import { scenarioBuilderStory } from "./scenario-builder-story.ts";
 
 /** The page's side of a call below. */
 type PageCode = typeof import("./draw-in-worker.ts");
@@ -145,6 +146,8 @@ describe.skipIf(isSkipped)("the notebooks in Chromium", () => {
     expect(await page.getByText("Connection lost").count()).toBe(0);
     await page.close();
   });
+
+  scenarioBuilderStory(() => host, open);
 
   describe("the live preview", () => {
     let preview: ViteDevServer;

@@ -1,6 +1,14 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { countsTable, type PreparedRun, placesTable, prepareRun, runDraws, withOpenPlaces } from "@sufficiency/core";
+import {
+  countsTable,
+  type PairedTally,
+  type PreparedRun,
+  placesTable,
+  prepareRun,
+  runDraws,
+  withOpenPlaces,
+} from "@sufficiency/core";
 import { parseScenario, withScenario } from "@sufficiency/core/scenarios";
 import { readDataset, resultsCsv } from "@sufficiency/io";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -42,11 +50,11 @@ beforeAll(async () => {
   // As two workers draw them: in parts, one after the other, in no order.
   const pairs = forecaster.pairs(document);
   const drawers = [createDrawer(), createDrawer()];
-  for (const drawer of drawers) drawer.begin(structuredClone(pairs));
-  drawers[0].draw(SEED, 60, DRAWS);
-  drawers[1].draw(SEED, 0, 25);
-  drawers[1].draw(SEED, 25, 60);
-  drawn = forecaster.conclude(drawers.map((drawer) => structuredClone(drawer.take())));
+  const [first, second] = drawers.map((drawer) => drawer.begin(structuredClone(pairs)));
+  drawers[0].draw(first, SEED, 60, DRAWS);
+  drawers[1].draw(second, SEED, 0, 25);
+  drawers[1].draw(second, SEED, 25, 60);
+  drawn = forecaster.conclude(drawers.map((drawer) => structuredClone(drawer.take(1) as PairedTally)));
 }, 60_000);
 
 /** The tables as the service and the command line make them, of one plan drawn by itself. */
@@ -97,9 +105,9 @@ describe("a scenario drawn beside its baseline", () => {
 
   test("has no delay to compare where nothing is late, and is the baseline where it has no levers", () => {
     const drawer = createDrawer();
-    drawer.begin(forecaster.pairs({ ...LATE, levers: [] }));
-    drawer.draw(SEED, 0, 5);
-    const { scenario, baseline: same, plans, delay: none } = forecaster.conclude([drawer.take()]);
+    const number = drawer.begin(forecaster.pairs({ ...LATE, levers: [] }));
+    drawer.draw(number, SEED, 0, 5);
+    const { scenario, baseline: same, plans, delay: none } = forecaster.conclude([drawer.take(number) as PairedTally]);
     expect(scenario).toEqual(same);
     expect(plans.mean).toEqual([0, 0, 0, 0]);
     expect(none).toBeUndefined();

@@ -1,26 +1,33 @@
 import { createPairedRunner, emptyPairedTally, type PairedPlans, type PairedTally } from "@sufficiency/core";
 
-/** Draws plans in pairs where this runs: in a worker. Begin with the plans; then draw, a few futures at a time; then take the tally. */
+/**
+ * Draws plans in pairs where this runs: in a worker. Begin with the plans; then draw, a few futures at a time; then take the tally.
+ * What was begun before is left off: who goes on with it is told so.
+ */
 export function createDrawer() {
   let draw: ReturnType<typeof createPairedRunner> | undefined;
   let tally: PairedTally | undefined;
+  let begun = 0;
 
   return {
-    begin(paired: PairedPlans): void {
+    /** Gives the number under which it goes on. */
+    begin(paired: PairedPlans): number {
       draw = createPairedRunner(paired);
       tally = emptyPairedTally(paired);
+      begun += 1;
+      return begun;
     },
 
-    /** Simulated futures numbered `from` to `to` - 1. */
-    draw(seed: number, from: number, to: number): void {
-      if (!draw) throw new Error("There is nothing to draw yet.");
+    /** Simulated futures numbered `from` to `to` - 1; false, and nothing is drawn, where something else was begun since. */
+    draw(number: number, seed: number, from: number, to: number): boolean {
+      if (!draw || number !== begun) return false;
       tally = draw(seed, from, to, tally);
+      return true;
     },
 
-    /** What was drawn since the beginning. */
-    take(): PairedTally {
-      if (!tally) throw new Error("There is nothing to draw yet.");
-      return tally;
+    /** What was drawn since the beginning; undefined where something else was begun since. */
+    take(number: number): PairedTally | undefined {
+      return number === begun ? tally : undefined;
     },
   };
 }

@@ -45,7 +45,7 @@ function isSetHere(form: LeverForm, property: string): boolean {
 export function leverCard(form: LeverForm, context: EditorContext, saved?: LeverDocument): LeverCard {
   const id = `lever-${++cards}`;
   const size = sizeControl(form, id, saved?.[form.property]);
-  const choices = form.choices.map((choice) => choiceControl(choice, id, saved?.[choice.property]));
+  const choices = form.choices.map((choice) => choiceControl(choice, id, saved));
   const timing = timingControl(form.property === "size", context, id, saved);
   const whom = whomChoice(form.whom, context, id, saved?.cells as Record<string, unknown> | undefined);
   const owner = textControl(`${id}-owner`, "Who answers for it", saved?.owner, OWNER);
@@ -88,7 +88,7 @@ export function leverCard(form: LeverForm, context: EditorContext, saved?: Lever
         name,
         lever: form.kind,
         owner: owner.value(),
-        ...Object.fromEntries(choices.map(({ property, value: chosen }) => [property, chosen()])),
+        ...Object.assign({}, ...choices.map((choice) => choice.properties())),
         ...(cells ? { cells } : {}),
         ...timing.properties(),
         [form.property]: value,
@@ -135,7 +135,8 @@ export function keptCard(saved: LeverDocument, title: string, onRemove: (card: L
   return card;
 }
 
-function choiceControl({ property, label, options }: LeverChoice, id: string, saved: unknown) {
+function choiceControl({ property, label, options }: LeverChoice, id: string, lever: LeverDocument | undefined) {
+  const saved = lever?.[property];
   const texts = options.map(({ value }) => JSON.stringify(value));
   const savedText = saved === undefined ? texts[0] : JSON.stringify(saved);
   const all = texts.includes(savedText)
@@ -145,12 +146,14 @@ function choiceControl({ property, label, options }: LeverChoice, id: string, sa
     ({ value, label: text }) =>
       html`<option value=${JSON.stringify(value)} selected=${JSON.stringify(value) === savedText}>${text}</option>`,
   )}</select>` as HTMLSelectElement;
+  /** The first option is what holds where a lever does not say; one that was saved so goes on not to say. */
+  const isLeftOut = lever !== undefined && saved === undefined;
   return {
-    property,
     element: html`<div class="govuk-form-group app-lever__choice">
       <label class="govuk-label" for=${select.id}>${label}</label>${select}
     </div>`,
-    value: (): unknown => JSON.parse(select.value),
+    properties: (): Readonly<Record<string, unknown>> =>
+      isLeftOut && select.value === texts[0] ? {} : { [property]: JSON.parse(select.value) },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Remote } from "comlink";
+import type { DrawPairs } from "../forecast/draw-pairs.ts";
 import type { ExpectedTables, Forecaster } from "../forecast/forecaster.ts";
 import type { PairedForecast } from "../forecast/paired.ts";
-import type { DrawPairs } from "../forecast/start-drawers.ts";
 import type { ScenarioDocument } from "./lever.ts";
 import type { PlacedFault } from "./scenario-editor.ts";
 
@@ -43,32 +43,43 @@ export interface TrialOptions {
   readonly rest: number;
 }
 
+/** A scenario to be tried, until the next is. */
+interface Waiting {
+  readonly document: ScenarioDocument;
+  readonly signal: AbortSignal;
+}
+
 /**
  * Tries scenarios: expected values at every call, the futures once no other call came for a while. What is being made for an
  * older scenario is left off.
  */
 export function createTrial({ forecaster, draw, seed, draws, rest }: TrialOptions, news: TrialNews) {
-  let waiting: ScenarioDocument | undefined;
+  let waiting: Waiting | undefined;
   let isBusy = false;
   let drawing = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function answer(): Promise<void> {
     isBusy = true;
-    while (waiting) {
-      const document: ScenarioDocument = waiting;
-      waiting = undefined;
-      // Asked for in one go: the worker need not wait for the page between the two.
-      const [checked, expected] = await Promise.all([
-        forecaster.check(document),
-        forecaster.expected(document).catch(() => undefined),
-      ]);
-      news.onFaults(checked.ok ? [] : checked.faults.map(placed));
-      if (!checked.ok || !expected) continue;
-      news.onExpected(document, expected);
-      timer = setTimeout(() => void atRest(document, drawing.signal), rest);
+    try {
+      while (waiting) await answerOne();
+    } finally {
+      isBusy = false;
     }
-    isBusy = false;
+  }
+
+  async function answerOne(): Promise<void> {
+    const { document, signal } = waiting as Waiting;
+    waiting = undefined;
+    // Asked for in one go: the worker need not wait for the page between the two.
+    const [checked, expected] = await Promise.all([
+      forecaster.check(document),
+      forecaster.expected(document).catch(() => undefined),
+    ]);
+    news.onFaults(checked.ok ? [] : checked.faults.map(placed));
+    if (!checked.ok || !expected) return;
+    news.onExpected(document, expected);
+    if (!signal.aborted) timer = setTimeout(() => void atRest(document, signal), rest);
   }
 
   async function atRest(document: ScenarioDocument, signal: AbortSignal): Promise<void> {
@@ -98,7 +109,7 @@ export function createTrial({ forecaster, draw, seed, draws, rest }: TrialOption
     drawing.abort();
     clearTimeout(timer);
     drawing = new AbortController();
-    waiting = document;
+    waiting = { document, signal: drawing.signal };
     if (!isBusy) void answer();
   };
 }

@@ -59,7 +59,9 @@ export function whomChoice(
     cells() {
       const ticked = groups.flatMap((group): [string, string[]][] => {
         const codes = group.boxes.filter(({ checked }) => checked).map(({ value }) => value);
-        return codes.length > 0 ? [[group.whom, codes]] : [];
+        const before = (saved[group.whom] ?? []) as readonly string[];
+        const isAsSaved = before.length === codes.length && before.every((code) => codes.includes(code));
+        return codes.length > 0 ? [[group.whom, isAsSaved ? [...before] : codes]] : [];
       });
       const cells = { ...kept, ...Object.fromEntries(ticked) };
       return Object.keys(cells).length > 0 ? cells : undefined;
