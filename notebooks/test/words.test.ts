@@ -28,6 +28,7 @@ function row(more: Partial<CountsRow> & { readonly mean: number }, spread = 0): 
     setting: "special",
     locality: "N",
     age_band: "",
+    ncy: 0,
   } as const;
   return { ...base, ...quantiles, ...more };
 }

@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 import { wrap } from "comlink";
 import { type DrawPairs, drawPairsWith } from "./draw-pairs.ts";
 import type { Drawer } from "./drawer.ts";

@@ -1,4 +1,4 @@
-import { ServiceProblem } from "@sufficiency/client";
+import { LOST, ServiceProblem } from "@sufficiency/client";
 import { html } from "htl";
 import type { Bench } from "./bench.ts";
 import { nameOfTitle } from "./lever.ts";
@@ -41,7 +41,8 @@ export function saveForm(bench: Bench, dataset: string, onStored: (scenario: Sto
       const document = error instanceof ServiceProblem ? error.document : undefined;
       if (document?.status === 409) return say(await refusedSave(bench, dataset, saveAs, document.detail, save));
       const more = document?.errors ?? [];
-      say(problem((error as Error).message, more));
+      const { message } = error as Error;
+      say(problem(message, more, message === LOST ? "It may not be saved" : "It is not saved"));
     }
   }
 
@@ -85,13 +86,13 @@ async function nameOf(dataset: string, id: string): Promise<string> {
   return (await storedScenarios(dataset)).find((each) => each.id === id)?.name ?? "";
 }
 
-function problem(words: string, more: readonly string[] = []): HTMLElement {
-  return html`<div class="govuk-error-summary" role="alert"><h3 class="govuk-error-summary__title">It is not saved</h3>
+function problem(words: string, more: readonly string[] = [], title = "It is not saved"): HTMLElement {
+  return html`<div class="govuk-error-summary" role="alert"><h3 class="govuk-error-summary__title">${title}</h3>
     <div class="govuk-error-summary__body"><p>${words}</p>${
       more.length > 0
         ? html`<ul class="govuk-list govuk-list--bullet">${more.map((line) => html`<li>${line}</li>`)}</ul>`
         : ""
-    }<p>Nothing that you set or typed is lost.</p></div></div>`;
+    }${words === LOST ? "" : html`<p>Nothing that you set or typed is lost.</p>`}</div></div>`;
 }
 
 function done({ title, version, versions }: StoredScenario): HTMLElement {

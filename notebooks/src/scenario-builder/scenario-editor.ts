@@ -78,6 +78,7 @@ export function scenarioEditor(context: EditorContext, onChange: () => void): Sc
         const name = card.savedName ?? freeName(card.kind, [...taken, ...acting.map((each) => each.name)]);
         const lever = card.lever(name);
         if (lever) acting.push({ card, name });
+        card.element.classList.toggle("app-lever--idle", lever === undefined);
         return lever ? [lever] : [];
       });
     },

@@ -2715,20 +2715,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/runs/{id}/charts/fan.svg": {
+    "/v1/runs/{id}/charts/{name}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The fan chart of all plans */
+        /** A picture: the fan of all plans; plans by need or setting; places against demand */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
                     id: string;
+                    /** @example places.png */
+                    name: "fan.svg" | "fan.png" | "needs.svg" | "needs.png" | "settings.svg" | "settings.png" | "places.svg" | "places.png";
                 };
                 cookie?: never;
             };
@@ -2741,6 +2743,7 @@ export interface paths {
                     };
                     content: {
                         "image/svg+xml": string;
+                        "image/png": string;
                     };
                 };
                 /** @description What is wrong with the request. */
@@ -3775,7 +3778,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get a file that it gave: words.txt, run.json, or a table as CSV or JSON */
+        /** Get a file that it gave: words.txt, run.json, a table as CSV or JSON, or a picture */
         get: {
             parameters: {
                 query?: never;

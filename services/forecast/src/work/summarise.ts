@@ -4,6 +4,7 @@ import { type Columns, emptyTally, mergeTally, type Tally } from "@sufficiency/c
 import { countsName } from "./counts-name.ts";
 import { datasetOf } from "./dataset-of.ts";
 import { unpack } from "./packed.ts";
+import { picturesOf } from "./pictures.ts";
 import { type Drawn, preparedOf } from "./prepared-of.ts";
 
 export interface SummariseTask extends Drawn {
@@ -51,6 +52,7 @@ async function wholeOf(forecast: Forecast): Promise<Summarised["summaries"]> {
     { name: "flows", content: pack(JSON.stringify(flowsOf(forecast))) },
     ...(places ? [{ name: "places", content: pack(JSON.stringify(places)) }] : []),
     { name: "fan.svg", content: pack(await fanOf(forecast)) },
+    ...[...picturesOf(forecast)].map(([name, svg]) => ({ name, content: pack(svg) })),
   ];
 }
 

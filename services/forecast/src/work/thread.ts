@@ -3,6 +3,7 @@ import { checkFiles } from "./check-files.ts";
 import { checkScenario } from "./check-scenario.ts";
 import { drawChunk } from "./draw-chunk.ts";
 import { checkAsk, explain } from "./explain.ts";
+import { picture } from "./picture.ts";
 import { prepare } from "./prepare.ts";
 import { summarise } from "./summarise.ts";
 
@@ -13,6 +14,7 @@ export const TASKS = {
   prepare,
   drawChunk,
   summarise,
+  picture,
   checkAsk,
   explain,
   checkAnalysis,

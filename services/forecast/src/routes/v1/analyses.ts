@@ -79,7 +79,7 @@ export const analysisRoutes: FastifyPluginAsyncTypebox<Service> = async (app, { 
       schema: {
         tags,
         params: Type.Object({ id: AnalysisId, name: FileName }),
-        summary: "Get a file that it gave: words.txt, run.json, or a table as CSV or JSON",
+        summary: "Get a file that it gave: words.txt, run.json, a table as CSV or JSON, or a picture",
         response: {
           200: {
             description: "The file, as the command line writes it.",

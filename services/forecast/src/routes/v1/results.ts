@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import type { Columns } from "@sufficiency/core";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { Type } from "typebox";
-import { notFound } from "../../problems/problem.ts";
+import { notFound, Problem } from "../../problems/problem.ts";
 import { answerPage, isReader } from "../../results/answer-page.ts";
 import { countsOfRun } from "../../results/counts-of-run.ts";
 import { filterColumns } from "../../results/filter-columns.ts";
@@ -14,7 +14,7 @@ import { tablePage } from "../../results/table-page.ts";
 import { finishedRun } from "../../runs/run-found.ts";
 import { getRun } from "../../runs/run-store.ts";
 import { PROBLEMS } from "../../schemas/problem.ts";
-import { CountsQuery, FlowsQuery, PENDING, PlacesQuery, TABLE } from "../../schemas/results.ts";
+import { ChartName, CountsQuery, FlowsQuery, PENDING, PlacesQuery, TABLE } from "../../schemas/results.ts";
 import { RunId } from "../../schemas/run.ts";
 import type { Service } from "../../service.ts";
 
@@ -22,7 +22,7 @@ const OneRun = Type.Object({ id: RunId });
 
 /** Results of finished runs, as the command line writes them. */
 export const resultRoutes: FastifyPluginAsyncTypebox<Service> = async (app, service) => {
-  const { pool } = service;
+  const { pool, crew } = service;
   const pages = createPageCache();
   const readers = forReaders(pool);
   const tags = ["results"];
@@ -109,23 +109,41 @@ export const resultRoutes: FastifyPluginAsyncTypebox<Service> = async (app, serv
   );
 
   app.get(
-    "/runs/:id/charts/fan.svg",
+    "/runs/:id/charts/:name",
     {
       schema: {
         tags,
-        params: OneRun,
-        summary: "The fan chart of all plans",
+        params: Type.Object({ id: RunId, name: ChartName }),
+        summary: "A picture: the fan of all plans; plans by need or setting; places against demand",
         response: {
-          200: { description: "A picture.", content: { "image/svg+xml": { schema: Type.String() } } },
+          200: {
+            description: "A picture.",
+            content: {
+              "image/svg+xml": { schema: Type.String() },
+              "image/png": { schema: Type.String({ format: "binary" }) },
+            },
+          },
           ...PROBLEMS,
         },
       },
     },
     (request, reply) =>
       answer(request, reply, async () => {
-        const { id } = request.params;
+        const { id, name } = request.params;
+        const [chart, kind] = name.split(".");
+        if (isReader(request) && chart !== "fan") {
+          throw new Problem(403, `The picture ${chart} shows small counts; readers may get the fan, and tables.`);
+        }
         finishedRun(await getRun(pool, id), id);
-        return makePage("image/svg+xml; charset=utf-8", (await summaryText(pool, id, "fan.svg")) as string);
+        const svg = await summaryText(pool, id, `${chart}.svg`);
+        if (svg === undefined) {
+          throw notFound(
+            `picture ${chart} of the run ${id}: its dataset has none such, or it was made before there was one`,
+          );
+        }
+        return kind === "svg"
+          ? makePage("image/svg+xml; charset=utf-8", svg)
+          : makePage("image/png", await crew.run("picture", svg));
       }),
   );
 };

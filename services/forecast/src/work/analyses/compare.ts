@@ -23,6 +23,7 @@ import { datasetOf } from "../dataset-of.ts";
 import { pack, unpack } from "../packed.ts";
 import type { Refused } from "../prepared-of.ts";
 import { type AnalysisTask, type AnalysisWork, filesOf, jsonFiles } from "./analysis-work.ts";
+import { differencePicture } from "./difference-picture.ts";
 
 interface Prepared extends Omit<Compared, "paired"> {
   readonly key: string;
@@ -51,7 +52,8 @@ export const COMPARE: AnalysisWork<CompareRequest> = {
     for (const result of results) mergePairedTally(paired, unpack<PairedTally>(result));
     const all: Compared = { ...prepared, paired };
     const words: [string, string] = ["words.txt", compareWords(all)];
-    return { files: new Map([...compareFiles(all), ...jsonFiles(compareTables(all)), words]) };
+    const picture: [string, string] = ["difference.svg", differencePicture(all)];
+    return { files: new Map([...compareFiles(all), ...jsonFiles(compareTables(all)), words, picture]) };
   },
 };
 

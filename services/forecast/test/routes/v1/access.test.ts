@@ -130,6 +130,11 @@ describe("a service with tokens", () => {
       const shown = rows.flatMap((row) => Object.entries(row)).filter(([name]) => /_?(mean|p\d\d)$/.test(name));
       for (const [, figure] of shown) if (figure !== "c") expect((figure as number) % 5).toBe(0);
     }
+    const picture = (role: "reader" | "planner", name: string) => ask(role, `/v1/runs/${run}/charts/${name}`);
+    expect((await picture("reader", "needs.svg")).statusCode).toBe(403);
+    expect((await picture("reader", "places.png")).statusCode).toBe(403);
+    expect((await picture("reader", "fan.png")).statusCode).toBe(200);
+    expect((await picture("planner", "needs.svg")).statusCode).toBe(200);
     expect((await ask("reader", `/v1/runs/${run}`)).json().provenance).not.toHaveProperty("assumptions");
     expect((await ask("planner", `/v1/runs/${run}`)).json().provenance).toHaveProperty("assumptions");
   });

@@ -80,6 +80,7 @@ describe("a comparison", () => {
       expect(await file(name)).toBe(csv);
       expect(JSON.parse(await file(name.replace(".csv", ".json")))).toHaveLength(jsonRows(csv).length);
     }
+    expect(await file("difference.svg")).toMatch(/^<svg [\s\S]*fewer plans than the baseline in January 2024/);
     const { program: _program, files: _files, ...run } = JSON.parse(await readFile(join(out, "run.json"), "utf8"));
     expect(JSON.parse(await file("run.json"))).toEqual(run);
     expect((await service.pool.query("SELECT 1 FROM analysis_step")).rows).toEqual([]);

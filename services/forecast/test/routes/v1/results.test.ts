@@ -66,6 +66,18 @@ describe("the results of a run, in five chunks of draws", () => {
     expect(reply.body).toBe(await written(name));
   });
 
+  test.each(["fan", "needs", "settings", "places"])("are drawn as %s, as SVG and as PNG", async (chart) => {
+    const svg = await get(`charts/${chart}.svg`);
+    expect(svg.headers["content-type"]).toBe("image/svg+xml; charset=utf-8");
+    expect(svg.body).toMatch(/^<svg [\s\S]*<\/svg>\n$/);
+    expect(svg.body).toMatch(chart === "places" ? /places/ : /January 20\d\d/);
+    const png = await get(`charts/${chart}.png`);
+    expect(png.headers["content-type"]).toBe("image/png");
+    expect(png.rawPayload.subarray(1, 4).toString()).toBe("PNG");
+    expect(png.rawPayload.length).toBeGreaterThan(10_000);
+    expect((await get("charts/other.svg")).statusCode).toBe(400);
+  });
+
   test("come with a provenance that is the command line's run.json", async () => {
     const { provenance } = (await service.app.inject({ url: `/v1/runs/${run}` })).json();
     const { program: _program, files: _files, ...rest } = JSON.parse(await written("run.json"));

@@ -35,7 +35,16 @@ describe("a run", () => {
     expect(run.provenance).toMatchObject({ seed: 7, draws: 30, scenario: "baseline", dataset: { name: "small" } });
     const { rows } = await service.pool.query("SELECT name FROM summary WHERE run_id = $1 ORDER BY name", [run.id]);
     expect(rows.map(({ name }) => name)).toEqual(
-      ["fan.svg", "flows", "places", "counts/need,age_band", ...LISTED_GROUPINGS.map((by) => `counts/${by}`)].sort(),
+      [
+        "fan.svg",
+        "needs.svg",
+        "settings.svg",
+        "places.svg",
+        "flows",
+        "places",
+        "counts/need,age_band",
+        ...LISTED_GROUPINGS.map((by) => `counts/${by}`),
+      ].sort(),
     );
     expect((await service.pool.query("SELECT 1 FROM chunk")).rows).toEqual([]);
     await until(
