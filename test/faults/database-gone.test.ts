@@ -11,7 +11,7 @@ import { openFolder } from "../helpers/open-folder.ts";
 import { over } from "../helpers/over.ts";
 import { resultsOf } from "./helpers/results-of.ts";
 
-const DRAWS = 400;
+const DRAWS = 100;
 const GONE = "The database cannot be reached. Try again in a moment.";
 
 let folder: { readonly path: string; remove(): Promise<void> };

@@ -11,7 +11,7 @@ import { openFolder } from "../helpers/open-folder.ts";
 import { over } from "../helpers/over.ts";
 import { resultsOf } from "./helpers/results-of.ts";
 
-const DRAWS = 300;
+const DRAWS = 100;
 /** Uploads until the last page that the database has is full. */
 const MOST_UPLOADS = 100;
 
