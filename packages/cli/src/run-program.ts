@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { exitCodeOf, isExpected } from "./exit-code-of.ts";
 import { endOnFault, exitOnFault, exitOnInterrupt, exitWhenUnwritable } from "./process-events.ts";
 
-export { wholeNumber } from "./options/whole-number.ts";
+export { asAtOption, drawsOption, seedOption, toOption } from "./options/draw-options.ts";
 export { createProgram } from "./program.ts";
 
 /** Runs a command with this process's arguments, and ends with its exit code; whatever goes wrong is told in plain words. */

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { createProgram, runProgram, wholeNumber } from "@sufficiency/cli/program";
+import { asAtOption, createProgram, drawsOption, runProgram, seedOption, toOption } from "@sufficiency/cli/program";
 import type { Command } from "commander";
 import { Option } from "commander";
 import type { Pool } from "pg";
@@ -24,10 +24,10 @@ function addForecastAll(program: Command, done: (code: number) => void): void {
     )
     .argument("<dir>", "folder of one folder a dataset, as import dfe --la all writes it")
     .option("--url <url>", "where the service is", process.env.SUFFICIENCY_URL ?? "http://127.0.0.1:8080")
-    .option("--as-at <year>", "forget all that became known after this January", wholeNumber(1900, 2200))
-    .option("--to <year>", "last census year (default: 10 years after the last census)", wholeNumber(1900, 2200))
-    .option("--draws <number>", "simulated futures", wholeNumber(1, 100_000), 1000)
-    .option("--seed <number>", "start of the random numbers", wholeNumber(0, Number.MAX_SAFE_INTEGER), 1)
+    .addOption(asAtOption())
+    .addOption(toOption())
+    .addOption(drawsOption())
+    .addOption(seedOption())
     .addHelpText("after", "\nExamples:\n  sufficiency forecast-all councils --url https://sufficiency.council.example")
     .action(async (dir: string, { url, ...options }: RunsOptions & { readonly url: string }) => {
       const [{ serviceClient }, { runAll }] = await Promise.all([
