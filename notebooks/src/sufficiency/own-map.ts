@@ -9,7 +9,7 @@ export type OwnMap = Pick<MapInput, "areas" | "codeProperty">;
  * A file to choose: GeoJSON of the council's localities, drawn in the place of tiles. It stays in the page, and is sent nowhere.
  * @param codes codes of the localities
  */
-export function chooseMap(codes: readonly string[]): Choice<OwnMap | undefined> {
+export function chooseMap(codes: readonly string[]): Choice<OwnMap | null> {
   const input = html`<input class="govuk-file-upload" id="app-map" type="file" accept=".geojson,.json"
     aria-describedby="app-map-hint app-map-answer">` as HTMLInputElement;
   const answer = html`<p class="govuk-hint" id="app-map-answer" aria-live="polite"></p>`;
@@ -21,15 +21,15 @@ export function chooseMap(codes: readonly string[]): Choice<OwnMap | undefined> 
         It stays in this page.</div>
       ${input}${answer}
     </div></div>
-  </details>` as Choice<OwnMap | undefined>;
-  group.value = undefined;
+  </details>` as Choice<OwnMap | null>;
+  group.value = null;
   // Whoever listens for the choice hears of it when the file is read, not when it is named.
   input.addEventListener("input", (event) => event.stopPropagation());
   input.addEventListener("change", async () => {
     const file = input.files?.[0];
     const read = file ? readMap(await file.text(), codes) : { words: "" };
     answer.textContent = "words" in read ? read.words : `${file?.name}: areas by ${read.codeProperty}.`;
-    group.value = "words" in read ? undefined : read;
+    group.value = "words" in read ? null : read;
     group.dispatchEvent(new Event("input"));
   });
   return group;

@@ -20,7 +20,7 @@ export interface WhereShort {
   readonly labels: Labels;
   readonly source: string;
   /** Drawn in the place of tiles. */
-  readonly map: OwnMap | undefined;
+  readonly map: OwnMap | null;
 }
 
 /** The answer to where and for whom places run short: a sentence, the localities of the year, and how it goes on from year to year. */
