@@ -104,10 +104,7 @@ describe("the service", () => {
         headers: { "content-type": "application/json" },
         payload: `{"dataset": "x", "why": "x", "scenario": ${scenario}, "scenarios": [{"scenario": ${scenario}}]}`,
       });
-      expect([reply.statusCode, reply.json().detail]).toEqual([
-        400,
-        "The JSON is nested deeper than 40 levels; no request is.",
-      ]);
+      expect([reply.statusCode, reply.json().detail]).toEqual([400, "The body is nested more than 30 levels deep."]);
     }
     expect((await service.app.inject({ url: "/v1/runs" })).statusCode).toBe(200);
   });
