@@ -30,6 +30,8 @@ export interface DemandState {
   readonly joining: Int32Array;
   /** People without a plan by age and locality, or 1 where joiners are counts. */
   readonly free: Float64Array;
+  /** Mean joiners of each of `joining` this year, all localities, at the level of the last transition. */
+  readonly means: Float64Array;
   /** Room for the cumulative weights of localities. */
   readonly weights: Float64Array;
   /** Row of a cell, looked up, which is quicker than dividing. */
@@ -44,6 +46,7 @@ export function createDemandState(
   const { shape } = model;
   const localities = shape.localities.length;
   const cells = cellCount(shape);
+  const joining = agesAndNeedsJoining(model);
   return {
     model,
     uncertainty,
@@ -57,7 +60,8 @@ export function createDemandState(
     needStream: createStream(),
     walk: 0,
     leaversMore: 0,
-    joining: agesAndNeedsJoining(model),
+    joining,
+    means: new Float64Array(joining.length),
     free: new Float64Array(AGE_COUNT * localities).fill(1),
     weights: new Float64Array(localities),
     rowOfCell: Int32Array.from({ length: cells }, (_, cell) => Math.floor(cell / localities)),

@@ -15,18 +15,21 @@ const LEAST_OF_TREND = 0.05;
  * @param most what levers multiply the mean of an age and need by
  */
 export function join(state: DemandState, year: number, most?: (ageNeed: number) => number): void {
-  const { model, rates, countStream, joining } = state;
+  const { model, rates, countStream, joining, means } = state;
   countThoseWithoutPlan(state, year);
+  for (let i = 0; i < joining.length; i++) means[i] = weighLocalities(state, joining[i]);
   const level = levelOf(state, year);
   openStream(countStream, PURPOSE.joinerCount, year, 0);
   const words = firstWords(countStream, AGE_COUNT * model.shape.needs.length);
   for (let i = 0; i < joining.length; i++) {
     const ageNeed = joining[i];
-    const mean = weighLocalities(state, ageNeed) * rates.agePull[ageOf(state, ageNeed)];
+    const mean = means[i] * rates.agePull[ageOf(state, ageNeed)];
     if (mean === 0) continue;
     const factor = most === undefined ? 1 : most(ageNeed);
     const joiners = howMany(state, year, ageNeed, mean * level * factor, words[ageNeed]);
-    if (joiners > 0) welcome(state, year, ageNeed, joiners);
+    if (joiners === 0) continue;
+    weighLocalities(state, ageNeed);
+    welcome(state, year, ageNeed, joiners);
   }
 }
 
@@ -36,16 +39,15 @@ export function join(state: DemandState, year: number, most?: (ageNeed: number) 
  * average year: that changes who has a plan, not how many have.
  */
 function levelOf(state: DemandState, year: number): number {
-  const { model, rates, joining, leaversMore } = state;
+  const { model, rates, joining, means, leaversMore } = state;
   const trend = model.trend[year - 1];
   const level = trend * offTrend(state, year);
   if (!state.uncertainty.walk) return level;
   let atOne = 0;
   let pulled = 0;
   for (let i = 0; i < joining.length; i++) {
-    const mean = weighLocalities(state, joining[i]);
-    atOne += mean;
-    pulled += mean * rates.agePull[ageOf(state, joining[i])];
+    atOne += means[i];
+    pulled += means[i] * rates.agePull[ageOf(state, joining[i])];
   }
   if (pulled === 0) return level;
   const makingUp = model.joinersOver ? leaversMore / atOne : 0;
@@ -64,9 +66,10 @@ function howMany({ model, stream }: DemandState, year: number, ageNeed: number, 
 }
 
 /** Sums the means of an age and need over localities, at the level of the last transition, in `weights`; gives all of it. */
-function weighLocalities({ model, rates, free, weights }: DemandState, ageNeed: number): number {
+function weighLocalities(state: DemandState, ageNeed: number): number {
+  const { rates, free, weights } = state;
   const localities = weights.length;
-  const person = ((ageNeed / model.shape.needs.length) | 0) * localities;
+  const person = ageOf(state, ageNeed) * localities;
   const first = ageNeed * localities;
   let mean = 0;
   for (let locality = 0; locality < localities; locality++) {
@@ -105,7 +108,7 @@ function welcome(state: DemandState, year: number, ageNeed: number, joiners: num
   const { model, rates, stream, events, weights, stock, rowStock, plans } = state;
   const localities = weights.length;
   const settings = model.shape.settings.length;
-  const person = ((ageNeed / model.shape.needs.length) | 0) * localities;
+  const person = ageOf(state, ageNeed) * localities;
   const firstShare = rates.enter(ageNeed);
   const mean = weights[localities - 1];
   roomForJoiners(events, joiners);

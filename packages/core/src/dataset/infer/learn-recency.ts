@@ -1,5 +1,6 @@
 import { maxBy } from "../max-by.ts";
 import { LEAST_PAIRS } from "./learn-departures.ts";
+import { settingParts } from "./learn-share-walk.ts";
 import type { Margins, PublishedArea } from "./published.ts";
 
 /** Half-lives that are tried, in years: 1/2, 0.71, 1, 1.41, … 8. */
@@ -17,7 +18,7 @@ const HALF_A_PLAN = 0.5;
 export function learnRecency(councils: readonly PublishedArea[], until: number): number | undefined {
   const series = councils.flatMap(({ years }) => {
     const known = years.filter(({ year }) => year <= until).map(({ year, newPlans }) => ({ year, newPlans }));
-    return [byAge, byClass].map((partsOf) =>
+    return [byAge, settingParts].map((partsOf) =>
       known.flatMap(({ year, newPlans }) => {
         const parts = partsOf(newPlans);
         return parts ? [{ year, parts }] : [];
@@ -36,10 +37,6 @@ interface YearParts {
 
 function byAge({ ages }: Margins): Map<string, number> | undefined {
   return ages && new Map(ages.map(({ fromAge, toAge, plans }) => [`${fromAge} ${toAge}`, plans]));
-}
-
-function byClass({ classes }: Margins): Map<string, number> | undefined {
-  return classes && new Map(Object.entries(classes));
 }
 
 function logLikelihood(years: readonly YearParts[], halfLife: number): number {
