@@ -100,9 +100,9 @@ export function startThreads(threads: number): Threads {
 function startPool(workers: number): Piscina {
   const isSource = import.meta.url.endsWith(".ts");
   return new Piscina({
-    filename: new URL(isSource ? "./worker.ts" : "./worker.js", import.meta.url).href,
+    filename: new URL(isSource ? "./worker-from-source.mjs" : "./worker.js", import.meta.url).href,
     minThreads: workers,
     maxThreads: workers,
-    ...(isSource ? { execArgv: ["--import", import.meta.resolve("tsx"), "--conditions=@sufficiency/source"] } : {}),
+    ...(isSource ? { execArgv: ["--conditions=@sufficiency/source"] } : {}),
   });
 }

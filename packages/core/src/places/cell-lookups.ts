@@ -5,9 +5,9 @@ import type { PlacesModel } from "./places-model.ts";
 export interface CellLookups {
   /** Number of the cell's setting among the capped ones; -1 where it is not capped. */
   readonly cappedOfCell: Int16Array;
-  /** First place of a cell in Placement.elsewhere; -1 where its setting is not capped. */
+  /** First place of a cell in Elsewhere.counts; -1 where its setting is not capped. */
   readonly slotOfCell: Int32Array;
-  /** Cell of a place in Placement.elsewhere, all its targets together. */
+  /** Cell of a place in Elsewhere.counts, all its targets together. */
   readonly cellOfSlot: Int32Array;
 }
 

@@ -6,6 +6,7 @@ import { openStream, PURPOSE, type Stream, uniform } from "../simulate/random/st
 import type { CellLookups } from "./cell-lookups.ts";
 import { type Claims, swapClaims } from "./claims.ts";
 import { dealAtRandom } from "./deal.ts";
+import { addElsewhere, type Elsewhere } from "./elsewhere.ts";
 import { fillPools } from "./fill-pools.ts";
 import type { PlacesModel } from "./places-model.ts";
 import { emptyReport, type PlaceReport } from "./report.ts";
@@ -15,18 +16,22 @@ export interface SettingPlacer {
   readonly report: PlaceReport;
   /**
    * @param claims who claims a place; put in another order
-   * @param elsewhere Placement.elsewhere without the claimants; those for whom there is no place are added
    */
-  place(year: number, claims: Claims, elsewhere: Int32Array): void;
+  place(year: number, claims: Claims): void;
 }
 
-/** Prepares the placing in capped setting number `k`. */
+/**
+ * Prepares the placing in capped setting number `k`.
+ *
+ * @param elsewhere those held elsewhere without the year's claimants; those for whom there is no place are added
+ */
 export function createSettingPlacer(
   model: PlacesModel,
   shape: Shape,
   k: number,
   { slotOfCell }: CellLookups,
   demand: Demand,
+  elsewhere: Elsewhere,
   stream: Stream,
 ): SettingPlacer {
   const capped = model.capped[k];
@@ -35,6 +40,8 @@ export function createSettingPlacer(
   const settings = shape.settings.length;
   const localities = shape.localities.length;
   const targets = model.overflowTo.length;
+  const cappedCount = model.capped.length;
+  const { counts, waiting, perRow } = elsewhere;
   const kinds = poolsOfKind.length;
   /** First group of the report of an age and need: its phase, and the first locality. */
   const firstGroup = kindOf.map((_, ageNeed) => phaseIndex(Math.floor(ageNeed / shape.needs.length)) * localities);
@@ -50,49 +57,52 @@ export function createSettingPlacer(
   const holding = new Int32Array(placed.length);
   const without = new Int32Array(placed.length);
 
-  function place(year: number, claims: Claims, elsewhere: Int32Array): void {
+  function place(year: number, claims: Claims): void {
     wanting.fill(0);
     holders.fill(0);
     wantingByGroup.fill(0);
     overflow.fill(0);
-    for (let ageNeed = 0; ageNeed < kindOf.length; ageNeed++) countThoseWho(ageNeed, elsewhere);
+    for (let ageNeed = 0; ageNeed < kindOf.length; ageNeed++) countThoseWho(ageNeed);
     for (let i = 0; i < claims.count; i++) holders[kindOfCell[claims.cells[i]]]--;
     for (let pool = 0; pool < pools.length; pool++) places[pool] = pools[pool].places[year - 1];
     left.set(places);
     const overByKind = fillPools(capped, holders, left);
-    admit(year, claims, elsewhere);
+    admit(year, claims);
     openStream(stream, PURPOSE.reportDeal, year, k);
-    dealOver(overByKind, elsewhere);
+    dealOver(overByKind);
     dealShortfall(total(fillPools(capped, wanting, places)));
   }
 
   /** Counts the children of an age and need who want the setting, those who hold a place or claim one, and those elsewhere. */
-  function countThoseWho(ageNeed: number, elsewhere: Int32Array): void {
+  function countThoseWho(ageNeed: number): void {
     const row = ageNeed * settings + setting;
     const wants = rowStock[row];
     if (wants === 0) return;
     const cell = row * localities;
-    const slot = slotOfCell[cell];
     const group = firstGroup[ageNeed];
     for (let locality = 0; locality < localities; locality++)
       wantingByGroup[group + locality] += stock[cell + locality];
-    let waits = 0;
-    for (let target = 0; target < targets; target++) {
-      for (let locality = 0; locality < localities; locality++) {
-        const here = elsewhere[slot + locality * targets + target];
-        overflow[group + locality] += here;
-        waits += here;
-      }
-    }
     wanting[kindOf[ageNeed]] += wants;
-    holders[kindOf[ageNeed]] += wants - waits;
+    holders[kindOf[ageNeed]] += wants - waiting[ageNeed * cappedCount + k];
+    addWaiting(ageNeed, overflow, 1);
+  }
+
+  /** Adds those of an age and need who are elsewhere, `times` over, by group. */
+  function addWaiting(ageNeed: number, byGroup: Int32Array, times: number): void {
+    const row = ageNeed * cappedCount + k;
+    if (waiting[row] === 0) return;
+    const group = firstGroup[ageNeed];
+    let slot = row * perRow;
+    for (let locality = 0; locality < localities; locality++) {
+      for (let target = 0; target < targets; target++) byGroup[group + locality] += times * counts[slot++];
+    }
   }
 
   /**
    * Claimants come forward in random order; each takes a vacancy of the pool that serves the fewest of those that would
    * serve the child, or goes elsewhere. Where nothing is left the order no longer matters.
    */
-  function admit(year: number, claims: Claims, elsewhere: Int32Array): void {
+  function admit(year: number, claims: Claims): void {
     openStream(stream, PURPOSE.contest, year, k);
     let vacancies = total(left);
     firstLeft.fill(0);
@@ -104,7 +114,7 @@ export function createSettingPlacer(
         left[pool]--;
         vacancies--;
       } else {
-        elsewhere[slotOfCell[cells[i]] + goes[i]]++;
+        addElsewhere(elsewhere, slotOfCell[cells[i]] + goes[i], 1);
         overflow[firstGroup[(cells[i] / (settings * localities)) | 0] + (cells[i] % localities)]++;
       }
     }
@@ -120,30 +130,25 @@ export function createSettingPlacer(
   }
 
   /** Says at random which of those who hold a place are the ones for whom there is none. */
-  function dealOver(overByKind: Float64Array, elsewhere: Int32Array): void {
+  function dealOver(overByKind: Float64Array): void {
     over.fill(0);
     for (let kind = 0; kind < kinds; kind++) {
       if (overByKind[kind] === 0) continue;
-      countHolders(kind, elsewhere);
+      countHolders(kind);
       dealAtRandom(stream, holding, overByKind[kind], over);
     }
   }
 
   /** Counts the children of a kind who hold a place, by group. */
-  function countHolders(kind: number, elsewhere: Int32Array): void {
+  function countHolders(kind: number): void {
     holding.fill(0);
     for (let ageNeed = 0; ageNeed < kindOf.length; ageNeed++) {
       const row = ageNeed * settings + setting;
       if (kindOf[ageNeed] !== kind || rowStock[row] === 0) continue;
       const cell = row * localities;
-      const slot = slotOfCell[cell];
       const group = firstGroup[ageNeed];
       for (let locality = 0; locality < localities; locality++) holding[group + locality] += stock[cell + locality];
-      for (let target = 0; target < targets; target++) {
-        for (let locality = 0; locality < localities; locality++) {
-          holding[group + locality] -= elsewhere[slot + locality * targets + target];
-        }
-      }
+      addWaiting(ageNeed, holding, -1);
     }
   }
 

@@ -3,19 +3,17 @@ import { AGE_COUNT, entersPhase } from "../domain/ages.ts";
 import type { Demand } from "../simulate/demand.ts";
 import { pickCounted } from "../simulate/random/samplers.ts";
 import { createStream, keyStream, openStream, PURPOSE, uniform } from "../simulate/random/stream.ts";
+import { shiftAges } from "../simulate/shift-ages.ts";
 import { cellLookups } from "./cell-lookups.ts";
 import { addClaim, createClaims } from "./claims.ts";
+import { addElsewhere, createElsewhere, type Elsewhere } from "./elsewhere.ts";
 import { createSettingPlacer } from "./place-setting.ts";
 import type { PlacesModel } from "./places-model.ts";
 import type { PlaceReport } from "./report.ts";
 
 /** Where the children of a draw are held, a year at a time, beside the demand that it follows. */
 export interface Placement {
-  /**
-   * Children held elsewhere for want of a place, by the cell of what they want and where they are:
-   * [(((age * needs + need) * capped + k) * localities + locality) * targets + target].
-   */
-  readonly elsewhere: Int32Array;
+  readonly elsewhere: Elsewhere;
   /** The year's report of each capped setting. */
   readonly reports: readonly PlaceReport[];
   begin(seed: number, draw: number): void;
@@ -39,9 +37,10 @@ export function createPlacement(model: PlacesModel, shape: Shape, demand: Demand
   const { cappedOfCell, slotOfCell, cellOfSlot } = lookups;
   const entering = Uint8Array.from({ length: AGE_COUNT }, (_, age) => Number(entersPhase(age)));
 
-  const elsewhere = new Int32Array(AGE_COUNT * needs * cappedCount * localities * targets);
-  const ageBlock = needs * cappedCount * localities * targets;
-  const placers = model.capped.map((_, k) => createSettingPlacer(model, shape, k, lookups, demand, stream));
+  const elsewhere = createElsewhere(model, shape);
+  const { counts, waiting, perRow } = elsewhere;
+  const rowsAtAge = needs * cappedCount;
+  const placers = model.capped.map((_, k) => createSettingPlacer(model, shape, k, lookups, demand, elsewhere, stream));
   /** Who claims a place this year: cell of what is wanted, and the target where the child goes without one. */
   const claims = model.capped.map(() => createClaims());
   /** Children recorded anew who stay elsewhere. */
@@ -49,10 +48,11 @@ export function createPlacement(model: PlacesModel, shape: Shape, demand: Demand
 
   function begin(seed: number, draw: number): void {
     keyStream(stream, seed, draw);
-    elsewhere.fill(0);
+    counts.fill(0);
+    waiting.fill(0);
     for (const [age, need, k, locality, target, count] of model.turnedAway) {
       const cell = ((age * needs + need) * settings + model.capped[k].setting) * localities + locality;
-      elsewhere[slotOfCell[cell] + target] += count;
+      addElsewhere(elsewhere, slotOfCell[cell] + target, count);
     }
   }
 
@@ -60,9 +60,11 @@ export function createPlacement(model: PlacesModel, shape: Shape, demand: Demand
     for (const claim of claims) claim.count = 0;
     recoded.count = 0;
     followEvents(year);
-    elsewhere.copyWithin(ageBlock, 0, elsewhere.length - ageBlock);
-    elsewhere.fill(0, 0, ageBlock);
-    for (let i = 0; i < recoded.count; i++) elsewhere[slotOfCell[recoded.cells[i]] + recoded.targets[i]]++;
+    shiftAges(counts, rowsAtAge * perRow);
+    shiftAges(waiting, rowsAtAge);
+    for (let i = 0; i < recoded.count; i++) {
+      addElsewhere(elsewhere, slotOfCell[recoded.cells[i]] + recoded.targets[i], 1);
+    }
     claimAgain(model.rules[year - 1].everyYear);
     const { target } = model.rules[year - 1];
     const { joined, joiners } = demand.events;
@@ -70,7 +72,7 @@ export function createPlacement(model: PlacesModel, shape: Shape, demand: Demand
       const wants = cappedOfCell[joined[i]];
       if (wants >= 0) addClaim(claims[wants], joined[i], target);
     }
-    for (let k = 0; k < cappedCount; k++) placers[k].place(year, claims[k], elsewhere);
+    for (let k = 0; k < cappedCount; k++) placers[k].place(year, claims[k]);
   }
 
   /** Leavers and movers give up what they hold; those who move to a capped setting claim a place there. */
@@ -90,26 +92,30 @@ export function createPlacement(model: PlacesModel, shape: Shape, demand: Demand
   /** Whether the child picked from a cell was one held elsewhere: the target, taken off the count there, or -1. */
   function leaveElsewhere(year: number, cell: number, remaining: number): number {
     const first = slotOfCell[cell];
-    let waiting = 0;
-    for (let target = 0; target < targets; target++) waiting += elsewhere[first + target];
-    if (waiting === 0) return -1;
+    let away = 0;
+    for (let target = 0; target < targets; target++) away += counts[first + target];
+    if (away === 0) return -1;
     openStream(stream, PURPOSE.overflowDeal, year, cell, remaining);
     const place = Math.floor(uniform(stream) * remaining);
-    if (place >= waiting) return -1;
-    const target = pickCounted(elsewhere, first, targets, place);
-    elsewhere[first + target]--;
+    if (place >= away) return -1;
+    const target = pickCounted(counts, first, targets, place);
+    addElsewhere(elsewhere, first + target, -1);
     return target;
   }
 
   function claimAgain(everyYear: boolean): void {
     for (let age = 0; age < AGE_COUNT; age++) {
       if (!everyYear && entering[age] === 0) continue;
-      for (let i = age * ageBlock; i < (age + 1) * ageBlock; i++) {
-        if (elsewhere[i] === 0) continue;
-        const cell = cellOfSlot[Math.floor(i / targets)];
-        for (; elsewhere[i] > 0; elsewhere[i]--) addClaim(claims[cappedOfCell[cell]], cell, i % targets);
-      }
+      for (let row = age * rowsAtAge; row < (age + 1) * rowsAtAge; row++) if (waiting[row] > 0) allClaim(row);
     }
+  }
+
+  function allClaim(row: number): void {
+    for (let slot = row * perRow; slot < (row + 1) * perRow; slot++) {
+      const cell = cellOfSlot[Math.floor(slot / targets)];
+      for (; counts[slot] > 0; counts[slot]--) addClaim(claims[row % cappedCount], cell, slot % targets);
+    }
+    waiting[row] = 0;
   }
 
   return { elsewhere, reports: placers.map((placer) => placer.report), begin, advance };

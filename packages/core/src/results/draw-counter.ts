@@ -53,25 +53,25 @@ export function createDrawCounter(plan: RunPlan, demand: Demand, placement: Plac
   };
 }
 
-/** Which rows have children and which places of Placement.elsewhere are taken: most are empty, and every grouping asks. */
+/** Which rows have children, and which of Elsewhere.waiting: most are empty, and every grouping asks. */
 interface Occupied {
   look(): void;
   readonly rows: Int32Array;
   rowCount: number;
-  readonly slots: Int32Array;
-  slotCount: number;
+  readonly waiting: Int32Array;
+  waitingCount: number;
 }
 
 function createOccupied(demand: Demand, placement: Placement | undefined): Occupied {
-  const elsewhere = placement?.elsewhere ?? new Int32Array(0);
+  const waiting = placement?.elsewhere.waiting ?? new Int32Array(0);
   const occupied: Occupied = {
     rows: new Int32Array(demand.rowStock.length + 1),
     rowCount: 0,
-    slots: new Int32Array(elsewhere.length + 1),
-    slotCount: 0,
+    waiting: new Int32Array(waiting.length + 1),
+    waitingCount: 0,
     look() {
       occupied.rowCount = placesAboveZero(demand.rowStock, occupied.rows);
-      occupied.slotCount = placesAboveZero(elsewhere, occupied.slots);
+      occupied.waitingCount = placesAboveZero(waiting, occupied.waiting);
     },
   };
   return occupied;
@@ -109,15 +109,18 @@ function countGroups(
     if (!placement || !moved) return;
     const held = wanted + groups;
     values.copyWithin(held, wanted, held);
-    for (let i = 0; i < occupied.slotCount; i++) {
-      const slot = occupied.slots[i];
-      values[held + moved.wanted[slot]] -= placement.elsewhere[slot];
-      values[held + moved.held[slot]] += placement.elsewhere[slot];
+    const { counts, perRow } = placement.elsewhere;
+    for (let i = 0; i < occupied.waitingCount; i++) {
+      const first = occupied.waiting[i] * perRow;
+      for (let slot = first; slot < first + perRow; slot++) {
+        values[held + moved.wanted[slot]] -= counts[slot];
+        values[held + moved.held[slot]] += counts[slot];
+      }
     }
   };
 }
 
-/** For each place in Placement.elsewhere, the group of what the child wants and the group of where the child is. */
+/** For each place in Elsewhere.counts, the group of what the child wants and the group of where the child is. */
 function elsewhereGroups(plan: RunPlan, places: PlacesModel, groupOf: Int32Array, byLocality: boolean) {
   const { shape } = plan.demand;
   const localities = shape.localities.length;

@@ -5,6 +5,7 @@ import { join } from "./join.ts";
 import { leaveAndMove } from "./leave-and-move.ts";
 import type { DemandModel } from "./model.ts";
 import { keyStream } from "./random/stream.ts";
+import { shiftAges } from "./shift-ages.ts";
 import type { Uncertainty } from "./uncertainty.ts";
 import { clearEvents, type YearEvents } from "./year-events.ts";
 
@@ -81,14 +82,9 @@ function sumsOfStock({ model, rowStock, plans, rowOfCell }: DemandState) {
 function turnAYearOlder({ stock, rowStock, plans, model }: DemandState): void {
   const { needs, settings, localities } = model.shape;
   const rowsAtAge = needs.length * settings.length;
-  shiftBlocks(stock, rowsAtAge * localities.length);
-  shiftBlocks(rowStock, rowsAtAge);
-  shiftBlocks(plans, localities.length);
-}
-
-function shiftBlocks(counts: Int32Array, block: number): void {
-  counts.copyWithin(block, 0, counts.length - block);
-  counts.fill(0, 0, block);
+  shiftAges(stock, rowsAtAge * localities.length);
+  shiftAges(rowStock, rowsAtAge);
+  shiftAges(plans, localities.length);
 }
 
 /** Movers and children recorded anew arrive where they went. */

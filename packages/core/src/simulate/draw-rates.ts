@@ -17,20 +17,16 @@ export interface DrawnRates {
   begin(seed: number, draw: number): void;
   /** Goes on to forecast year `year`, with its pulls and odds of leaving. */
   turnTo(year: number): void;
-  /** Sees to it that all is known that a row's children face this year. */
-  row(row: number): void;
+  /** Sees to it that `event`, `leave`, `move` and `recode` are known for this year of the first `rows` rows that have children. */
+  know(rowStock: Int32Array, rows: number): void;
   /** Probability that a child leaves, moves or is recorded with another need, by row. */
   readonly event: Float64Array;
-  /** Probability that it is leaving, given that one of these happens, by row. */
+  /** Probability that a child leaves, by row. */
   readonly leave: Float64Array;
-  /**
-   * By row, what makes of a uniform number's excess over `leave` one to be compared with `moveTo`: where it is below, the child
-   * moves and keeps its need; where it is above all, the child is recorded with another need, and may move besides.
-   */
-  readonly scale: Float64Array;
   /** Probability that a child who stays moves to another setting, by row. */
   readonly move: Float64Array;
-  /** Settings moved to, by row, cumulative up to `move`: [row * settings + setting]. */
+  /** Cumulative probabilities of the settings moved to, up to `move`; gives the place of the first for a row that is known. */
+  moving(row: number): number;
   readonly moveTo: Float64Array;
   /** Probability that a child who stays is recorded with another need, by age and need. */
   readonly recode: Float64Array;
@@ -48,9 +44,6 @@ export interface DrawnRates {
 }
 
 const BAND_OF_AGE = Uint8Array.from({ length: AGE_COUNT }, (_, age) => ageBandIndex(age));
-
-/** Stands for a probability of 0 where it is divided by. */
-const ALMOST_NEVER = 1e-100;
 
 export function drawnRates(model: DemandModel, uncertainty: Uncertainty): DrawnRates {
   const stream = createStream();
@@ -79,24 +72,26 @@ export function drawnRates(model: DemandModel, uncertainty: Uncertainty): DrawnR
 
   const event = new Float64Array(rows);
   const leave = new Float64Array(rows);
-  const scale = new Float64Array(rows);
   const move = new Float64Array(rows);
   const moveTo = new Float64Array(rows * settings);
   const recode = new Float64Array(ageNeeds);
   const recodeTo = new Float64Array(ageNeeds * needs);
   const enterTo = new Float64Array(ageNeeds * settings);
   const agePull = new Float64Array(AGE_COUNT).fill(1);
-  const leaving = new Float64Array(rows);
+  const averageLeave = new Float64Array(rows);
+  const leaning = new Float64Array(rows);
   const leavingMore = new Float64Array(rows);
   /** What is drawn in this draw, and what is put together for this year. */
   const rowDrawn = new Uint8Array(rows);
   const rowKnown = new Uint8Array(rows);
+  const movingKnown = new Uint8Array(rows);
   const recodeKnown = new Uint8Array(ageNeeds);
   const enterKnown = new Uint8Array(ageNeeds);
 
   /** Draws what stays the same through all years of the draw. */
   function drawRow(row: number, ageNeed: number): void {
-    leaving[row] = leaves.shares[leaves.at(row)];
+    averageLeave[row] = leaves.shares[leaves.at(row)];
+    leaning[row] = leavingYear.leaning(averageLeave[row]);
     moves.at(row);
     if (recodeKnown[ageNeed] === 1) return;
     recodeKnown[ageNeed] = 1;
@@ -104,18 +99,18 @@ export function drawnRates(model: DemandModel, uncertainty: Uncertainty): DrawnR
     recode[ageNeed] = cumulate(recodes.shares, from, needs, everyOtherNeed, (ageNeed % needs) * needs, recodeTo);
   }
 
-  /** Works out `event`, `leave` and `scale` of a row from the probabilities of leaving, moving and another need. */
-  function putTogether(row: number, leaving: number, recoding: number): void {
-    const moving = (1 - leaving) * (1 - recoding);
-    event[row] = leaving + moving * move[row] + (1 - leaving) * recoding;
-    leave[row] = event[row] > 0 ? leaving / event[row] : 0;
-    scale[row] = event[row] / Math.max(moving, ALMOST_NEVER);
+  /** Puts together what a row's children face this year. */
+  function putTogether(row: number, ageNeed: number): void {
+    const average = averageLeave[row];
+    leave[row] = leavingStrays ? leavingYear.of(average, leaning[row]) : average;
+    leavingMore[row] = leave[row] - average;
+    move[row] = Math.min(1, pulled(moves.shares, row * settings, settings, pullOfOthers, (row % settings) * settings));
+    event[row] = 1 - (1 - leave[row]) * (1 - recode[ageNeed]) * (1 - move[row]);
   }
 
   return {
     event,
     leave,
-    scale,
     move,
     moveTo,
     recode,
@@ -129,6 +124,7 @@ export function drawnRates(model: DemandModel, uncertainty: Uncertainty): DrawnR
       for (const shares of [leaves, moves, recodes, enters]) shares.begin();
       rowDrawn.fill(0);
       rowKnown.fill(0);
+      movingKnown.fill(0);
       recodeKnown.fill(0);
       enterKnown.fill(0);
       if (!fixed) joins.draw();
@@ -150,23 +146,31 @@ export function drawnRates(model: DemandModel, uncertainty: Uncertainty): DrawnR
         for (let age = 0; age < AGE_COUNT; age++) agePull[age] = bandPull.pull[BAND_OF_AGE[age]];
       }
       if (leavingStrays) leavingYear.turnTo(year);
-      if (settingsWander || leavingStrays) rowKnown.fill(0);
-    },
-    row(row) {
-      if (rowKnown[row] === 1) return;
-      rowKnown[row] = 1;
-      const ageNeed = (row / settings) | 0;
-      if (rowDrawn[row] === 0) {
-        rowDrawn[row] = 1;
-        drawRow(row, ageNeed);
+      if (settingsWander || leavingStrays) {
+        rowKnown.fill(0);
+        movingKnown.fill(0);
       }
+    },
+    know(rowStock, rows) {
+      for (let row = 0; row < rows; row++) {
+        if (rowStock[row] === 0 || rowKnown[row] === 1) continue;
+        rowKnown[row] = 1;
+        const ageNeed = (row / settings) | 0;
+        if (rowDrawn[row] === 0) {
+          rowDrawn[row] = 1;
+          drawRow(row, ageNeed);
+        }
+        putTogether(row, ageNeed);
+      }
+    },
+    moving(row) {
       const first = row * settings;
-      const others = (row - ageNeed * settings) * settings;
-      move[row] = cumulate(moves.shares, first, settings, pullOfOthers, others, moveTo);
-      if (move[row] > 1) move[row] = scaleToOne(moveTo, first, settings);
-      const now = leavingStrays ? leavingYear.of(leaving[row]) : leaving[row];
-      leavingMore[row] = now - leaving[row];
-      putTogether(row, now, recode[ageNeed]);
+      if (movingKnown[row] === 0) {
+        movingKnown[row] = 1;
+        const sum = cumulate(moves.shares, first, settings, pullOfOthers, (row % settings) * settings, moveTo);
+        if (sum > 1) scaleToOne(moveTo, first, settings);
+      }
+      return first;
     },
     enter(ageNeed) {
       if (enterKnown[ageNeed] === 0) {
@@ -177,6 +181,13 @@ export function drawnRates(model: DemandModel, uncertainty: Uncertainty): DrawnR
       return ageNeed * settings;
     },
   };
+}
+
+/** Sum of the shares from place `from` times `pull`, from its place `pullFrom`. */
+function pulled(shares: Float64Array, from: number, outcomes: number, pull: Float64Array, pullFrom: number): number {
+  let sum = 0;
+  for (let k = 0; k < outcomes; k++) sum += shares[from + k] * pull[pullFrom + k];
+  return sum;
 }
 
 /** Writes the shares from place `from` times `pull`, from its place `pullFrom`, cumulatively; gives their sum. */
@@ -205,9 +216,8 @@ function offDiagonal(values: Float64Array, square: Float64Array = new Float64Arr
   return square;
 }
 
-/** Scales cumulative shares so that the last is 1, which it gives. */
-function scaleToOne(cumulative: Float64Array, from: number, size: number): number {
+/** Scales cumulative shares so that the last is 1. */
+function scaleToOne(cumulative: Float64Array, from: number, size: number): void {
   const sum = cumulative[from + size - 1];
   if (sum > 0) for (let k = from; k < from + size; k++) cumulative[k] /= sum;
-  return 1;
 }

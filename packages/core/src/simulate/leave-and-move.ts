@@ -15,10 +15,10 @@ export function leaveAndMove(state: DemandState, year: number): void {
   const firstOldest = MAX_AGE * shape.needs.length * shape.settings.length;
   openStream(countStream, PURPOSE.eventCount, year, 0);
   const words = firstWords(countStream, firstOldest);
+  rates.know(rowStock, firstOldest);
   state.leaversMore = 0;
   for (let row = 0; row < firstOldest; row++) {
     if (rowStock[row] === 0) continue;
-    rates.row(row);
     state.leaversMore += rowStock[row] * rates.leavingMore[row];
     const affected = howMany(state, year, row, words[row]);
     if (affected === 0) continue;
@@ -46,6 +46,9 @@ function howMany({ rowStock, rates, stream }: DemandState, year: number, row: nu
  */
 const FEW = 1024;
 
+/** Stands for a probability of 0 where it is divided by. */
+const ALMOST_NEVER = 1e-100;
+
 /** Something happens to `affected` children of a row, one after another. */
 function happen(state: DemandState, year: number, row: number, affected: number): void {
   const { stock, rowStock, plans, rates, stream, events } = state;
@@ -55,13 +58,14 @@ function happen(state: DemandState, year: number, row: number, affected: number)
   const settings = state.model.shape.settings.length;
   const localities = state.model.shape.localities.length;
   const firstCell = row * localities;
-  const firstMove = row * settings;
+  const firstMove = rates.moving(row);
   const firstPerson = ((row / (needs * settings)) | 0) * localities;
   const ageNeed = (row / settings) | 0;
   /** From a cell to that of a child a year older with the same need, in the first setting. */
   const toFirst = ((ageNeed + needs) * settings - row) * localities;
+  const event = rates.event[row];
   const leave = rates.leave[row];
-  const scale = rates.scale[row];
+  const keepNeed = Math.max(ALMOST_NEVER, 1 - rates.recode[ageNeed]);
   const children = rowStock[row];
   const wordsEach = children < FEW ? 1 : 2;
   const firstEvent = events.count;
@@ -72,7 +76,7 @@ function happen(state: DemandState, year: number, row: number, affected: number)
     const place = drawn | 0;
     const locality = pickCounted(stock, firstCell, localities, place);
     const cell = firstCell + locality;
-    const luck = wordsEach === 1 ? drawn - place : uniformOf(words[ordinal * 2 + 1]);
+    const luck = event * (wordsEach === 1 ? drawn - place : uniformOf(words[ordinal * 2 + 1]));
     const i = firstEvent + ordinal;
     from[i] = cell;
     remaining[i] = stock[cell]--;
@@ -81,34 +85,34 @@ function happen(state: DemandState, year: number, row: number, affected: number)
       plans[firstPerson + locality]--;
       continue;
     }
-    const setting = pick(moveTo, firstMove, settings + 1, (luck - leave) * scale);
+    const stayersLuck = (luck - leave) / (1 - leave);
+    const setting = pick(moveTo, firstMove, settings + 1, stayersLuck / keepNeed);
     if (setting < settings) {
       to[i] = cell + toFirst + setting * localities;
     } else {
-      to[i] = cell + (recordAnew(state, year, row, ordinal, luck) - row) * localities;
+      to[i] = cell + (recordAnew(state, year, row, ordinal, stayersLuck) - row) * localities;
     }
   }
   events.count += affected;
   rowStock[row] = children - affected;
 }
 
-/** Row at the later census of a child who is recorded with another need and may move besides. */
+/**
+ * Row at the later census of a child who is recorded with another need and may move besides.
+ * @param luck from the chance that a stayer moves and keeps the need up to that of anything at all
+ */
 function recordAnew(state: DemandState, year: number, row: number, ordinal: number, luck: number): number {
   const { rates, needStream } = state;
   const needs = state.model.shape.needs.length;
   const settings = state.model.shape.settings.length;
   const ageNeed = (row / settings) | 0;
+  const recode = rates.recode[ageNeed];
   openStream(needStream, PURPOSE.newNeed, year, row, ordinal);
-  const luckOfNeed = uniform(needStream) * rates.recode[ageNeed];
-  const need = pick(rates.recodeTo, ageNeed * needs, needs, luckOfNeed);
+  const need = pick(rates.recodeTo, ageNeed * needs, needs, uniform(needStream) * recode);
   const newAgeNeed = (((ageNeed / needs) | 0) + 1) * needs + need;
-  const leave = rates.leave[row];
-  const move = rates.move[row];
-  /** Uniform on the chance that the child moves, 0 to 1. */
-  const luckOfMove = ((luck - leave) * rates.scale[row] - move) / ((1 - leave) * rates.scale[row] - move);
-  if (luckOfMove >= move) return newAgeNeed * settings + (row - ageNeed * settings);
-  const setting = pick(rates.moveTo, row * settings, settings, luckOfMove);
-  return newAgeNeed * settings + setting;
+  const luckOfMove = (luck - (1 - recode) * rates.move[row]) / recode;
+  if (luckOfMove >= rates.move[row]) return newAgeNeed * settings + (row - ageNeed * settings);
+  return newAgeNeed * settings + pick(rates.moveTo, row * settings, settings, luckOfMove);
 }
 
 function everyoneLeaves({ stock, rowStock, plans, events, model }: DemandState, row: number): void {

@@ -8,8 +8,10 @@ export interface LeavingYear {
   begin(): void;
   /** Goes to forecast year `year`. */
   turnTo(year: number): void;
+  /** The part of `of` that is the same in all years, for a probability of leaving: worked out once a draw. */
+  leaning(leaving: number): number;
   /** What a probability of leaving is this year. */
-  of(leaving: number): number;
+  of(leaving: number, leaning: number): number;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface LeavingYear {
 export function createLeavingYear(yearSd: number, levelSd: number, stream: Stream): LeavingYear {
   const variance = yearSd ** 2 + levelSd ** 2;
   let level = 0;
-  let off = 0;
+  let times = 1;
   return {
     begin() {
       openStream(stream, PURPOSE.leavingYear, 0, 0);
@@ -31,10 +33,11 @@ export function createLeavingYear(yearSd: number, levelSd: number, stream: Strea
     },
     turnTo(year) {
       openStream(stream, PURPOSE.leavingYear, year, 0);
-      off = level + yearSd * normal(stream);
+      times = exp(level + yearSd * normal(stream));
     },
-    of(leaving) {
-      const odds = leaving * exp(off + variance * leaving);
+    leaning: (leaving) => leaving * exp(variance * leaving),
+    of(leaving, leaning) {
+      const odds = leaning * times;
       return odds / (1 - leaving + odds);
     },
   };

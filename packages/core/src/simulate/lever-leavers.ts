@@ -26,11 +26,7 @@ export function leverLeavers(state: DemandState, levers: LeverYear): () => void 
   /** How many of each cell have been gone through. */
   const ordinals = new Int32Array(stock.length);
 
-  /** Probability of leaving, in the baseline and under levers. */
-  function leaving(row: number): number {
-    return rates.leave[row] * rates.event[row];
-  }
-
+  /** Probability of leaving under levers. */
   function leavingNow(cell: number, before: number): number {
     return leaveUnder(before, leaveTimes.at(cell), stayTimes.at(cell));
   }
@@ -43,7 +39,7 @@ export function leverLeavers(state: DemandState, levers: LeverYear): () => void 
     for (let i = 0; i < count && from[i] < firstOldest; i++) {
       const ordinal = ordinals[from[i]]++;
       const row = rowOfCell[from[i]];
-      const before = leaving(row);
+      const before = rates.leave[row];
       const now = leavingNow(from[i], before);
       if (now === before || to[i] < 0 === now > before) continue;
       openStream(stream, PURPOSE.leverLeaving, levers.year, from[i], ordinal);
@@ -69,7 +65,7 @@ export function leverLeavers(state: DemandState, levers: LeverYear): () => void 
     const move = uniform(stream);
     const recode = uniform(stream);
     if (move >= rates.move[row] && recode >= rates.recode[ageNeed]) return NOTHING;
-    if (move < rates.move[row]) setting = pick(rates.moveTo, row * settings, settings, move);
+    if (move < rates.move[row]) setting = pick(rates.moveTo, rates.moving(row), settings, move);
     if (recode < rates.recode[ageNeed]) need = pick(rates.recodeTo, ageNeed * needs, needs, recode);
     const nextAge = (((ageNeed / needs) | 0) + 1) * needs;
     return ((nextAge + need) * settings + setting) * localities + (cell % localities);
@@ -99,7 +95,7 @@ export function leverLeavers(state: DemandState, levers: LeverYear): () => void 
   function moreLeavers(): void {
     for (let cell = 0; cell < firstOldest; cell++) {
       if (stock[cell] === 0) continue;
-      const before = leaving(rowOfCell[cell]);
+      const before = rates.leave[rowOfCell[cell]];
       const now = leavingNow(cell, before);
       if (now <= before) continue;
       openStream(stream, PURPOSE.leverLeavers, levers.year, cell);

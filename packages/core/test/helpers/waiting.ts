@@ -7,7 +7,7 @@ export function waitingByCell({ elsewhere }: Placement, model: PlacesModel, shap
   const waiting = new Int32Array(cellCount(shape));
   const localities = shape.localities.length;
   const capped = model.capped.length;
-  elsewhere.forEach((count, i) => {
+  elsewhere.counts.forEach((count, i) => {
     const slot = Math.floor(i / model.overflowTo.length);
     const k = Math.floor(slot / localities) % capped;
     const row = Math.floor(slot / (localities * capped)) * shape.settings.length + model.capped[k].setting;
@@ -19,7 +19,7 @@ export function waitingByCell({ elsewhere }: Placement, model: PlacesModel, shap
 /** Children held elsewhere by where they are held: by target, in the order of overflowTo. */
 export function waitingByTarget({ elsewhere }: Placement, model: PlacesModel): number[] {
   const held = model.overflowTo.map(() => 0);
-  elsewhere.forEach((count, i) => {
+  elsewhere.counts.forEach((count, i) => {
     held[i % model.overflowTo.length] += count;
   });
   return held;

@@ -5,14 +5,14 @@ import { createStream, keyStream } from "../../src/simulate/random/stream.ts";
 /** What a probability of leaving is in the first two years of many draws. */
 function leavingIn(draws: number, leaving: number, yearSd: number, levelSd: number): [number, number][] {
   const stream = createStream();
-  const { begin, turnTo, of } = createLeavingYear(yearSd, levelSd, stream);
+  const { begin, turnTo, leaning, of } = createLeavingYear(yearSd, levelSd, stream);
   return Array.from({ length: draws }, (_, draw) => {
     keyStream(stream, 3, draw);
     begin();
     turnTo(1);
-    const first = of(leaving);
+    const first = of(leaving, leaning(leaving));
     turnTo(2);
-    return [first, of(leaving)];
+    return [first, of(leaving, leaning(leaving))];
   });
 }
 
