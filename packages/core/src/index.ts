@@ -119,6 +119,7 @@ export type { RateBehind } from "./results/explain/rate-behind.ts";
 export type { Selection } from "./results/explain/selection.ts";
 export { flowsTable } from "./results/flows-table.ts";
 export { DIMENSIONS, type Dimension, FULL_GRID, type Grouping, makeGrouping } from "./results/grouping.ts";
+export { createKeptDraws, type KeptDraws } from "./results/kept-draws.ts";
 export { withOpenPlaces } from "./results/open-places.ts";
 export {
   createPairedRunner,

@@ -1,30 +1,20 @@
 import { AGE_COUNT, PHASES } from "../domain/ages.ts";
-import { total } from "../domain/total.ts";
 import type { Placement } from "../places/placement.ts";
 import type { PlacesModel } from "../places/places-model.ts";
 import { PLACE_MEASURES } from "../places/report.ts";
 import type { Demand } from "../simulate/demand.ts";
+import { createDrawValues, type DrawValues } from "./draw-values.ts";
 import type { Grouping } from "./grouping.ts";
-import { addDraws } from "./histogram.ts";
-import { counts, emptyTally, FLOWS, histogramsOf, type RunPlan, type Tally, viewsOf } from "./tally.ts";
+import { counts, FLOWS, type RunPlan, viewsOf } from "./tally.ts";
 
-/** Counts the draws of a run, up to `atOnce` of them before they are added to a tally. */
-export interface DrawCounter {
-  readonly atOnce: number;
-  /** What the draws at once gave, of each of the tally's histograms: [draw * cells + cell]. */
-  readonly values: readonly Int32Array[];
+/** Counts the draws of a run. */
+export interface DrawCounter extends DrawValues {
   /** Takes down what the year gave that draw number `i` of those at once has just gone through. */
   count(year: number, i: number): void;
-  /** Adds the first `draws` draws to a tally and forgets them. */
-  addTo(tally: Tally, draws: number): void;
 }
 
 /** Writes what a year gave from place `first` of `values` on, which are 0 there. */
 type YearCounter = (year: number, values: Int32Array, first: number) => void;
-
-/** As many draws at once as keep to about a megabyte of values, within what a processor has at hand. */
-const VALUES_AT_ONCE = 1 << 18;
-const MOST_AT_ONCE = 16;
 
 /** Makes the counter of everything that a run counts: each grouping, flows and places. */
 export function createDrawCounter(plan: RunPlan, demand: Demand, placement: Placement | undefined): DrawCounter {
@@ -34,21 +24,13 @@ export function createDrawCounter(plan: RunPlan, demand: Demand, placement: Plac
     counts(plan, "flows") ? countFlows(plan, demand) : () => {},
     placement && counts(plan, "places") ? countPlaces(plan, placement) : () => {},
   ];
-  const cells = histogramsOf(emptyTally(plan)).map(({ sums }) => sums.length);
-  const atOnce = Math.max(1, Math.min(MOST_AT_ONCE, Math.floor(VALUES_AT_ONCE / total(cells))));
-  const values = cells.map((each) => new Int32Array(each * atOnce));
+  const drawn = createDrawValues(plan);
+  const { values, cells } = drawn;
   return {
-    atOnce,
-    values,
+    ...drawn,
     count(year, i) {
       occupied.look();
       for (let k = 0; k < counters.length; k++) counters[k](year, values[k], i * cells[k]);
-    },
-    addTo(tally, draws) {
-      histogramsOf(tally).forEach((histograms, k) => {
-        addDraws(histograms, values[k], draws);
-        values[k].fill(0);
-      });
     },
   };
 }

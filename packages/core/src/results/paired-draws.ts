@@ -1,7 +1,7 @@
-import { sharedRates } from "../simulate/shared-rates.ts";
-import type { DrawCounter } from "./draw-counter.ts";
+import { type BlockDrawer, blockDrawer, recallingDrawer } from "./draw-blocks.ts";
+import { createDrawValues, type DrawValues } from "./draw-values.ts";
 import type { Histograms } from "./histogram.ts";
-import { createSimulation, type Simulation } from "./run-draws.ts";
+import type { KeptDraws } from "./kept-draws.ts";
 import { addDraws, addSigned, emptySignedHistograms, mergeSigned, type SignedHistograms } from "./signed-histograms.ts";
 import { emptyTally, mergeTally, type RunPlan, type Tally, viewsOf } from "./tally.ts";
 
@@ -43,13 +43,15 @@ export interface Differences {
  * the same luck where they agree and their difference is not blurred by chance that is common to them. A plan is not drawn
  * in draws that none of its pairs takes.
  *
+ * @param kept draws of the first plan, which are not done again; those that are not there are done and kept
  * @throws RangeError where plans do not count the same
  */
 export function createPairedRunner(
   paired: PairedPlans,
+  kept?: KeptDraws,
 ): (seed: number, from: number, to: number, tally?: PairedTally) => PairedTally {
   for (const plan of paired.plans) refuseOtherShape(paired.plans[0], plan);
-  const stages = stagesOf(paired).map((stage) => ({ ...stage, draw: stageRunner(paired, stage) }));
+  const stages = stagesOf(paired).map((stage) => ({ ...stage, draw: stageRunner(paired, stage, kept) }));
   return (seed, from, to, tally = emptyPairedTally(paired)) => {
     for (const { begin, end, draw } of stages) {
       if (from < end && to > begin) draw(seed, Math.max(from, begin), Math.min(to, end), tally);
@@ -76,62 +78,22 @@ function stagesOf({ pairs }: PairedPlans): Stage[] {
   }));
 }
 
-function stageRunner({ plans, pairs }: PairedPlans, stage: Stage) {
+function stageRunner({ plans, pairs }: PairedPlans, stage: Stage, kept: KeptDraws | undefined) {
   const members = [...new Set(stage.pairs.flatMap((k) => [pairs[k].plan, pairs[k].against]))];
-  const { years } = plans[0].demand;
-  let simulation: Simulation | undefined;
+  const atOnce = Math.min(...members.map((k) => createDrawValues(plans[k]).atOnce));
+  let drawBlock: BlockDrawer | undefined;
   return (seed: number, from: number, to: number, tally: PairedTally): void => {
-    simulation ??= simulateAll(members.map((k) => plans[k]));
-    const { begin, advance, counters } = simulation;
-    const counterOf: DrawCounter[] = [];
-    members.forEach((k, i) => {
-      counterOf[k] = counters[i];
-    });
-    const atOnce = Math.min(...counters.map((counter) => counter.atOnce));
+    drawBlock ??= kept && members.includes(0) ? recallingDrawer(plans, members, kept) : blockDrawer(plans, members);
     for (let first = from; first < to; first += atOnce) {
       const draws = Math.min(atOnce, to - first);
-      for (let i = 0; i < draws; i++) {
-        begin(seed, first + i);
-        for (let year = 1; year <= years; year++) advance(year, i);
-      }
+      const valuesOf = drawBlock(seed, first, draws);
       for (const k of stage.pairs) {
         const { plan, against } = pairs[k];
-        if (plan !== against) {
-          addDifferences(tally.differences[k], counterOf[plan], counterOf[against], draws);
-        }
+        if (plan !== against) addDifferences(tally.differences[k], valuesOf[plan], valuesOf[against], draws);
       }
-      for (const k of members) counterOf[k].addTo(tally.plans[k], draws);
+      for (const k of members) valuesOf[k].addTo(tally.plans[k], draws);
     }
     for (const k of stage.pairs) for (const each of signedHistogramsOf(tally.differences[k])) addDraws(each, to - from);
-  };
-}
-
-/** Simulates plans side by side: those of one demand together, and rates that are the same drawn once for all. */
-function simulateAll(plans: readonly RunPlan[]): Simulation {
-  const ratesOf = sharedRates();
-  const alike = new Map<RunPlan["demand"], number[]>();
-  plans.forEach(({ demand }, k) => {
-    alike.set(demand, [...(alike.get(demand) ?? []), k]);
-  });
-  const counters: DrawCounter[] = [];
-  const simulations = [...alike.values()].map((members) => {
-    const simulation = createSimulation(
-      members.map((k) => plans[k]),
-      ratesOf,
-    );
-    members.forEach((k, i) => {
-      counters[k] = simulation.counters[i];
-    });
-    return simulation;
-  });
-  return {
-    counters,
-    begin(seed, draw) {
-      for (const simulation of simulations) simulation.begin(seed, draw);
-    },
-    advance(year, i) {
-      for (const simulation of simulations) simulation.advance(year, i);
-    },
   };
 }
 
@@ -166,7 +128,7 @@ export function mergePairedTally(into: PairedTally, from: PairedTally): void {
 }
 
 /** Counts the differences of the draws that have just been simulated, before their values are forgotten. */
-function addDifferences(differences: Differences, of: DrawCounter, other: DrawCounter, draws: number): void {
+function addDifferences(differences: Differences, of: DrawValues, other: DrawValues, draws: number): void {
   signedHistogramsOf(differences).forEach((histograms, h) => {
     const ofPlan = of.values[h];
     const ofOther = other.values[h];

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { createDrawValues } from "../../src/results/draw-values.ts";
+import { createKeptDraws, type KeptDraws } from "../../src/results/kept-draws.ts";
 import {
   createPairedRunner,
   emptyPairedTally,
@@ -53,6 +55,23 @@ test("each plan is what it is alone, and a difference is plan - baseline in the 
       });
     }),
     { numRuns: 25, seed: 21 },
+  );
+});
+
+test("a baseline that is kept gives what it gave, beside other plans too", () => {
+  fc.assert(
+    fc.property(somePlans, ([baseline, , fewer]) => {
+      const kept = createKeptDraws();
+      const drawn = (plans: RunPlan[], keep?: KeptDraws) =>
+        valuesOf(createPairedRunner(pairedWithFirst(plans), keep)(SEED, 0, 5));
+      for (const plans of [[baseline], [baseline, fewer], [baseline, fewer, baseline]]) {
+        expect(drawn(plans, kept)).toEqual(drawn(plans));
+      }
+      const recalled = createDrawValues(baseline);
+      expect(kept.recall(SEED, 0, 5, recalled)).toBe(true);
+      expect(kept.recall(SEED, 0, 4, recalled)).toBe(false);
+    }),
+    { numRuns: 15, seed: 26 },
   );
 });
 
