@@ -8,6 +8,7 @@ declare const html: typeof htlHtml;
 declare function view<Value>(element: HTMLElement & { value: Value }): Value;
 declare function display<Value>(value: Value): Value;
 declare const width: number;
+declare const invalidation: Promise<void>;
 `;
 
 /**

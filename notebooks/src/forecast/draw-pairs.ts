@@ -3,7 +3,7 @@ import type { Remote } from "comlink";
 import type { Drawer } from "./drawer.ts";
 
 /** Futures that a worker draws before it is asked again: enough to be worth asking, few enough to stop soon. */
-const AT_ONCE = 20;
+const AT_ONCE = 16;
 
 /** Draws plans in several workers at once; gives undefined where it was stopped. */
 export type DrawPairs = (
@@ -17,18 +17,15 @@ export type DrawPairs = (
   },
 ) => Promise<PairedTally[] | undefined>;
 
-/** Shares draws out over drawers, each of which takes the next few when it is done with its own. */
+/** Shares draws out over drawers, to each the same at every call: those whose baseline it has kept. */
 export function drawPairsWith(drawers: readonly Pick<Remote<Drawer>, "begin" | "draw" | "take">[]): DrawPairs {
   return async (paired, { seed, draws, signal, onProgress }) => {
-    let next = 0;
     let drawn = 0;
     const parts = await Promise.all(
-      drawers.map(async (drawer) => {
+      drawers.map(async (drawer, i) => {
         const number = await drawer.begin(paired);
-        while (next < draws && !signal.aborted) {
-          const from = next;
+        for (let from = i * AT_ONCE; from < draws && !signal.aborted; from += drawers.length * AT_ONCE) {
           const to = Math.min(draws, from + AT_ONCE);
-          next = to;
           if (!(await drawer.draw(number, seed, from, to))) return undefined;
           drawn += to - from;
           if (!signal.aborted) onProgress(drawn);

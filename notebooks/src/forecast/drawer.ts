@@ -1,10 +1,18 @@
-import { createPairedRunner, emptyPairedTally, type PairedPlans, type PairedTally } from "@sufficiency/core";
+import {
+  createKeptDraws,
+  createPairedRunner,
+  emptyPairedTally,
+  type PairedPlans,
+  type PairedTally,
+} from "@sufficiency/core";
 
 /**
  * Draws plans in pairs where this runs: in a worker. Begin with the plans; then draw, a few futures at a time; then take the tally.
+ * The first of the plans is always the same baseline, which is drawn once and kept.
  * What was begun before is left off: who goes on with it is told so.
  */
 export function createDrawer() {
+  const kept = createKeptDraws();
   let draw: ReturnType<typeof createPairedRunner> | undefined;
   let tally: PairedTally | undefined;
   let begun = 0;
@@ -12,7 +20,7 @@ export function createDrawer() {
   return {
     /** Gives the number under which it goes on. */
     begin(paired: PairedPlans): number {
-      draw = createPairedRunner(paired);
+      draw = createPairedRunner(paired, kept);
       tally = emptyPairedTally(paired);
       begun += 1;
       return begun;

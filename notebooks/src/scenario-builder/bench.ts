@@ -12,6 +12,8 @@ export interface BenchOptions extends EditorContext, TrialOptions {
   readonly baseline: ExpectedTables;
   /** Where the figures are from, without the scenario. */
   readonly source: string;
+  /** Comes when the bench is put away: from then on it leaves the page and its address alone. */
+  readonly signal: AbortSignal;
 }
 
 /** The bench at which a scenario is built: its levers, and what they come to. */
@@ -82,7 +84,9 @@ export function createBench(options: BenchOptions): Bench {
   }
 
   title.addEventListener("input", remember);
-  addEventListener("popstate", () => show(scenarioOfHash(location.hash) ?? NOTHING));
+  const { signal } = options;
+  addEventListener("popstate", () => show(scenarioOfHash(location.hash) ?? NOTHING), { signal });
+  signal.addEventListener("abort", () => clearTimeout(timer));
   show(linked);
 
   return {

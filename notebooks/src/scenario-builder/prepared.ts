@@ -10,10 +10,10 @@ import { GROUPINGS } from "./outcome.ts";
 const DRAWN = { draws: 1000, seed: 1 } as const;
 const REST = 600;
 
-/** Everything that scenarios of a dataset are tried with: it is prepared once, in a worker. */
-export async function preparedFor(id: string, labels: Labels): Promise<BenchOptions> {
+/** Everything that scenarios of a dataset are tried with, until the signal comes: it is prepared once, in a worker. */
+export async function preparedFor(id: string, labels: Labels, signal: AbortSignal): Promise<BenchOptions> {
   const dataset = await datasetOf(id);
-  const forecaster = startForecaster();
+  const forecaster = startForecaster(signal);
   const { from, to } = await forecaster.prepare(dataset, { by: GROUPINGS });
   return {
     dataset,
@@ -21,7 +21,8 @@ export async function preparedFor(id: string, labels: Labels): Promise<BenchOpti
     from,
     to,
     forecaster,
-    draw: startDrawers(),
+    draw: startDrawers(signal),
+    signal,
     ...DRAWN,
     rest: REST,
     baseline: await forecaster.expected(),
