@@ -1,17 +1,12 @@
+import type { NamedQuantiles } from "@sufficiency/core";
+
 /** What a simulated quantity comes to: its mean and quantiles. */
-export interface Quantiles {
+interface Summary extends NamedQuantiles {
   readonly mean: number;
-  readonly p05: number;
-  readonly p10: number;
-  readonly p25: number;
-  readonly p50: number;
-  readonly p75: number;
-  readonly p90: number;
-  readonly p95: number;
 }
 
 /** Plans at one January census, of one of each dimension asked for. Readers have "c" where a small figure is hidden. */
-export interface CountsRow extends Quantiles {
+export interface CountsRow extends Summary {
   readonly census_year: number;
   readonly view: "demand" | "placed";
   readonly status: "observed" | "forecast";
@@ -47,7 +42,7 @@ export interface PlacesRow {
   readonly p_shortfall: number;
 }
 
-export type FlowsRow = Quantiles & {
+export type FlowsRow = Summary & {
   readonly census_year: number;
   readonly setting: string;
   readonly flow: "joiner" | "leaver" | "mover";

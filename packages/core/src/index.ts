@@ -132,7 +132,7 @@ export {
 } from "./results/paired-draws.ts";
 export { placesTable } from "./results/places-table.ts";
 export { type CannotForecast, type PreparedRun, prepareRun, type RunRequest } from "./results/prepare-run.ts";
-export { QUANTILE_NAMES, QUANTILE_RULE, QUANTILES } from "./results/quantile.ts";
+export { type NamedQuantiles, QUANTILE_NAMES, QUANTILE_RULE, QUANTILES } from "./results/quantile.ts";
 export { createDrawRunner, type DrawRunner, runDraws } from "./results/run-draws.ts";
 export { mergeSigned, type SignedHistograms } from "./results/signed-histograms.ts";
 export { type SignedSummary, signedSummaryOf } from "./results/signed-summary.ts";

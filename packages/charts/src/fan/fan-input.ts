@@ -1,3 +1,5 @@
+import type { NamedQuantiles } from "@sufficiency/core";
+
 /** Plans at one January census. */
 export interface YearPlans {
   readonly year: number;
@@ -5,15 +7,8 @@ export interface YearPlans {
 }
 
 /** Quantiles of the plans forecast for one January census. */
-export interface YearQuantiles {
+export interface YearQuantiles extends NamedQuantiles {
   readonly year: number;
-  readonly p05: number;
-  readonly p10: number;
-  readonly p25: number;
-  readonly p50: number;
-  readonly p75: number;
-  readonly p90: number;
-  readonly p95: number;
 }
 
 /** Expected values of a forecast: one figure a year, worked out at once and without drawing futures, so with no interval. */

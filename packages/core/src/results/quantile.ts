@@ -4,6 +4,9 @@ export const QUANTILES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const;
 /** How quantiles are named in tables: p05 to p95. */
 export const QUANTILE_NAMES = ["p05", "p10", "p25", "p50", "p75", "p90", "p95"] as const;
 
+/** A simulated quantity's quantiles, as a row of a table has them. */
+export type NamedQuantiles = Readonly<Record<(typeof QUANTILE_NAMES)[number], number>>;
+
 /** The rule, named in every run's provenance. */
 export const QUANTILE_RULE = "type 7 of Hyndman and Fan (linear between the order statistics around (n - 1) p)";
 
