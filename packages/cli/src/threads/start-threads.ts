@@ -4,6 +4,7 @@ import { Piscina } from "piscina";
 import { createDrawQueue, drawsDone, markDone, stopQueue, takeChunk } from "./draw-queue.ts";
 import { DRAWINGS, type Drawing, type DrawingName } from "./drawings.ts";
 import { sharePlan } from "./shared-plan.ts";
+import { threadModule } from "./thread-module.ts";
 import type { DrawTask, Share } from "./worker.ts";
 
 /** Told how many more draws are done. */
@@ -98,11 +99,5 @@ export function startThreads(threads: number): Threads {
 }
 
 function startPool(workers: number): Piscina {
-  const isSource = import.meta.url.endsWith(".ts");
-  return new Piscina({
-    filename: new URL(isSource ? "./worker-from-source.mjs" : "./worker.js", import.meta.url).href,
-    minThreads: workers,
-    maxThreads: workers,
-    ...(isSource ? { execArgv: ["--conditions=@sufficiency/source"] } : {}),
-  });
+  return new Piscina({ ...threadModule("./worker", import.meta.url), minThreads: workers, maxThreads: workers });
 }

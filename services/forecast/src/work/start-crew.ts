@@ -1,3 +1,4 @@
+import { threadModule } from "@sufficiency/cli/threads";
 import { Piscina } from "piscina";
 import type { TASKS, TaskName } from "./thread.ts";
 
@@ -13,22 +14,14 @@ export interface Crew {
 
 /** Starts threads as they are needed: as many as may draw, and one more for what people wait for. */
 export function startCrew(threads: number): Crew {
-  const isSource = import.meta.url.endsWith(".ts");
   const pool = new Piscina({
-    filename: new URL(isSource ? "./thread.ts" : "./thread.js", import.meta.url).href,
+    ...threadModule("./thread", import.meta.url),
     minThreads: 1,
     maxThreads: threads + 1,
     idleTimeout: 60_000,
-    ...(isSource ? { execArgv: sourceArguments() } : {}),
   });
   return {
     run: (name, input) => pool.run({ name, input }),
     stop: () => pool.destroy(),
   };
-}
-
-/** Lets a thread load TypeScript: tsx registers itself in the main thread alone, so that here it must be told to. */
-function sourceArguments(): string[] {
-  const register = `import { register } from ${JSON.stringify(import.meta.resolve("tsx/esm/api"))}; register();`;
-  return ["--conditions=@sufficiency/source", "--import", `data:text/javascript,${encodeURIComponent(register)}`];
 }
