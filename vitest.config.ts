@@ -12,6 +12,7 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    globalSetup: "test/build.ts",
     projects: [
       {
         ...COMMON,

@@ -4,8 +4,8 @@ import { fileURLToPath } from "node:url";
 export const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 export const LEICESTERSHIRE = fileURLToPath(new URL("../../../fixtures/leicestershire", import.meta.url));
 
-const MAIN = fileURLToPath(new URL("../src/main.ts", import.meta.url));
-const SOURCE = ["--conditions=@sufficiency/source", "--import", import.meta.resolve("tsx")];
+/** Built before the tests. */
+const MAIN = fileURLToPath(new URL("../dist/main.js", import.meta.url));
 
 export interface Ended {
   readonly code: number | null;
@@ -15,7 +15,7 @@ export interface Ended {
 
 /** Starts the real command in a process of its own. */
 export function startCommand(args: readonly string[], nodeArgs: readonly string[] = []): ChildProcess {
-  return spawn(process.execPath, [...SOURCE, ...nodeArgs, MAIN, ...args], { cwd: ROOT });
+  return spawn(process.execPath, [...nodeArgs, MAIN, ...args], { cwd: ROOT });
 }
 
 /** Runs the real command to its end and gives its exit code and what it printed. */

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../../../..", import.meta.url));
 
-/** A service or worker in a process of its own. */
+/** A service or worker in a process of its own, as it was built before the tests. */
 export interface SpawnedService {
   readonly child: ChildProcess;
   /** What it has said so far, on either stream. */
@@ -20,8 +20,7 @@ export function spawnService(
   env: Record<string, string>,
   args: readonly string[] = [],
 ): SpawnedService {
-  const file = `services/forecast/src/${main}.ts`;
-  const child = spawn(process.execPath, ["--conditions=@sufficiency/source", "--import", "tsx", file, ...args], {
+  const child = spawn(process.execPath, [`services/forecast/dist/${main}.js`, ...args], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, PORT: "0", SUFFICIENCY_THREADS: "1", ...env },
   });
