@@ -73,6 +73,59 @@ export function scenarioBuilderStory(host: () => string, open: (path: string, wi
   );
 
   test(
+    "a school that is not planned yet is added by key alone, makes places less short, and comes back with the link",
+    async () => {
+      const page = await openBuilder();
+      const school = page.getByRole("group", { name: "A new school or base" });
+      const name = school.getByLabel("Its name");
+      await name.fill("Harborough Autism School");
+      for (const words of ["State special", "Harborough", "Year 7", "Year 11"]) {
+        await page.keyboard.press("Tab");
+        await page.keyboard.type(words);
+      }
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      await school.getByLabel("Autistic spectrum disorder").press("Space");
+      const places = school.getByRole("slider", { name: "A new school or base" });
+      await places.focus();
+      await page.keyboard.press("End");
+      expect(await places.getAttribute("aria-valuetext")).toBe("200 places");
+      await school
+        .getByText(/^By itself, in January \d+: about \d+ fewer places short \(state special school\)/)
+        .waitFor();
+      expect(await axeFaults(page)).toEqual([]);
+      await keepScreenshot(page, "scenario-builder-new-school");
+
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", { name: "Download its JSON" }).click(),
+      ]);
+      const { levers } = JSON.parse(await readFile(await download.path(), "utf8"));
+      expect(levers).toMatchObject([
+        {
+          name: "new_school",
+          lever: "places_added",
+          provision: "new_school",
+          places: 200,
+          start: "2020-09",
+          opens: { name: "Harborough Autism School", setting: "special", needs: ["ASD"], ncy_from: 7, ncy_to: 11 },
+        },
+      ]);
+      await page.getByRole("button", { name: "Copy a link to it" }).click();
+      const again = await openBuilder(new URL(await page.getByLabel(/^The link/).inputValue()).hash);
+      const theirs = again.getByRole("group", { name: "A new school or base" });
+      expect(await theirs.getByLabel("Its name").inputValue()).toBe("Harborough Autism School");
+      expect(await theirs.getByLabel("Autistic spectrum disorder").isChecked()).toBe(true);
+
+      await theirs.getByLabel("Last year group").selectOption("Reception");
+      await theirs.getByText(/7 to 0/).waitFor();
+      await again.close();
+      await page.close();
+    },
+    LONG,
+  );
+
+  test(
     "what the page draws are the bytes that a run for the record gives, and its JSON goes to the command line",
     async () => {
       const page = await openBuilder();

@@ -1,4 +1,4 @@
-import type { Dataset, SettingClass } from "@sufficiency/core";
+import { type Dataset, NEEDS, type SettingClass } from "@sufficiency/core";
 import type { Labels } from "../dataset/labels-of.ts";
 
 /** What a scenario is built over. */
@@ -20,6 +20,13 @@ export function cappedSettings({ dataset }: Pick<EditorContext, "dataset">): str
 
 export function settingsOfClass({ dataset }: Pick<EditorContext, "dataset">, ...classes: SettingClass[]): string[] {
   return dataset.settings.filter((row) => classes.includes(row.class)).map(({ code }) => code);
+}
+
+/** Needs that the dataset counts plans of, in the order of the statistics, with their labels. */
+export function needsOf({ dataset, labels }: EditorContext): { readonly code: string; readonly label: string }[] {
+  const used = new Set(dataset.counts.map(({ need }) => need));
+  const known = [...NEEDS.map(({ code }) => code), ...dataset.needs.map(({ code }) => code)] as string[];
+  return known.filter((code) => used.has(code)).map((code) => ({ code, label: labels.need(code) }));
 }
 
 /** A school or base of the dataset's places. */

@@ -1,15 +1,18 @@
 import { html } from "htl";
 import type { EditorContext } from "./editor-context.ts";
 import type { LeverDocument } from "./lever.ts";
-import type { LeverChoice, LeverForm } from "./lever-forms.ts";
+import { type LeverChoice, type LeverForm, nameOf } from "./lever-forms.ts";
 import { sizeControl } from "./lever-size.ts";
 import { timingControl } from "./lever-timing.ts";
+import { newProvisionControl } from "./new-provision.ts";
 import { whomChoice } from "./whom-choice.ts";
 
 /** A lever as it is set by hand. */
 export interface LeverCard {
   readonly element: HTMLElement;
   readonly kind: string;
+  /** Undefined for one that is shown in words alone. */
+  readonly form: LeverForm | undefined;
   /** The name it was saved under; undefined for one that is new. */
   readonly savedName: string | undefined;
   /** As the JSON has it under a name; undefined where it does nothing. */
@@ -37,6 +40,7 @@ function isSetHere(form: LeverForm, property: string): boolean {
     "owner",
     "source",
     form.property,
+    ...(form.isNew ? ["provision", "opens"] : []),
     ...form.choices.map((each) => each.property),
   ];
   return own.includes(property) || (property === "ramp" && form.property === "size");
@@ -46,6 +50,7 @@ export function leverCard(form: LeverForm, context: EditorContext, saved?: Lever
   const id = `lever-${++cards}`;
   const size = sizeControl(form, id, saved?.[form.property]);
   const choices = form.choices.map((choice) => choiceControl(choice, id, saved));
+  const provision = form.isNew && newProvisionControl(context, id, saved);
   const timing = timingControl(form.property === "size", context, id, saved);
   const whom = whomChoice(form.whom, context, id, saved?.cells as Record<string, unknown> | undefined);
   const owner = textControl(`${id}-owner`, "Who answers for it", saved?.owner, OWNER);
@@ -57,9 +62,10 @@ export function leverCard(form: LeverForm, context: EditorContext, saved?: Lever
 
   const element = html`<div class="app-lever" role="group" aria-labelledby=${`${id}-title`}>
     <h3 class="app-lever__title" id=${`${id}-title`}><label for=${id}>${form.title}</label></h3>
-    <p class="govuk-hint app-lever__help" id=${`${id}-help`}>${form.help}${saved && saved.name !== form.kind ? ` Saved as ${saved.name}.` : ""}</p>
+    <p class="govuk-hint app-lever__help" id=${`${id}-help`}>${form.help}${saved && saved.name !== nameOf(form) ? ` Saved as ${saved.name}.` : ""}</p>
     ${faults}
     ${choices.map((choice) => choice.element)}
+    ${provision ? provision.element : null}
     ${size.element}${effect}
     ${isTimedInSight ? timing.element : null}
     <details class="govuk-details app-lever__more">
@@ -78,6 +84,7 @@ export function leverCard(form: LeverForm, context: EditorContext, saved?: Lever
   return {
     element,
     kind: form.kind,
+    form,
     savedName: saved?.name,
     lever(name) {
       const value = size.value();
@@ -89,6 +96,7 @@ export function leverCard(form: LeverForm, context: EditorContext, saved?: Lever
         lever: form.kind,
         owner: owner.value(),
         ...Object.assign({}, ...choices.map((choice) => choice.properties())),
+        ...(provision ? provision.properties(name) : {}),
         ...(cells ? { cells } : {}),
         ...timing.properties(),
         [form.property]: value,
@@ -122,6 +130,7 @@ export function keptCard(saved: LeverDocument, title: string, onRemove: (card: L
       ${faults}${effect}${button}
     </div>`,
     kind: saved.lever,
+    form: undefined,
     savedName: saved.name,
     lever: (name) => ({ ...saved, name }),
     showEffect(words) {

@@ -25,6 +25,15 @@ export interface LeverForm {
   readonly choices: readonly LeverChoice[];
   /** By what its children may be chosen. */
   readonly whom: readonly Whom[];
+  /** What its levers are called; as the kind where not given. */
+  readonly name?: string;
+  /** Whether it is of a school or base that the dataset does not have. */
+  readonly isNew?: boolean;
+}
+
+/** What a lever of the form is called while it is the only one. */
+export function nameOf({ name, kind }: LeverForm): string {
+  return name ?? kind;
 }
 
 const SHARE = { min: 0, max: 100, step: 1 };
@@ -40,9 +49,13 @@ export function leverForms(context: EditorContext): LeverForm[] {
     stepDown,
     post16Exits,
     placesAdded,
+    newProvision,
     placesDelayed,
   ];
-  return all.map((form) => form(context)).filter(({ choices }) => choices.every(({ options }) => options.length > 0));
+  return all
+    .map((form) => form(context))
+    .filter(({ choices }) => choices.every(({ options }) => options.length > 0))
+    .filter(({ isNew }) => !isNew || cappedSettings(context).length > 0);
 }
 
 function joinerRate(): LeverForm {
@@ -190,6 +203,21 @@ function placesAdded(context: EditorContext): LeverForm {
         options: provisionOptions(context).map((each) => ({ value: each.code, label: provisionLabel(each, context) })),
       },
     ],
+    whom: [],
+  };
+}
+
+function newProvision(): LeverForm {
+  return {
+    kind: "places_added",
+    name: "new_school",
+    isNew: true,
+    title: "A new school or base",
+    help: "One that is not planned yet: its places count at a census if it is open by that January.",
+    property: "places",
+    slider: { min: 0, max: 200, step: 1 },
+    amount: (value) => `${value} ${value === 1 ? "place" : "places"}`,
+    choices: [],
     whom: [],
   };
 }

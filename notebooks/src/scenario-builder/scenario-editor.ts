@@ -2,7 +2,7 @@ import { html } from "htl";
 import type { EditorContext } from "./editor-context.ts";
 import { freeName, type LeverDocument, type ScenarioDocument } from "./lever.ts";
 import { keptCard, type LeverCard, leverCard } from "./lever-card.ts";
-import { leverForms } from "./lever-forms.ts";
+import { type LeverForm, leverForms, nameOf } from "./lever-forms.ts";
 
 /** What is wrong with a scenario, and with which of its levers; without one, with the whole. */
 export interface PlacedFault {
@@ -35,7 +35,7 @@ export function scenarioEditor(context: EditorContext, onChange: () => void): Sc
   let acting: { readonly card: LeverCard; readonly name: string }[] = [];
   const list = html`<div></div>`;
   const kinds = html`<select class="govuk-select" id="another-lever">${forms.map(
-    ({ kind, title }) => html`<option value=${kind}>${title}</option>`,
+    ({ title }, i) => html`<option value=${i}>${title}</option>`,
   )}</select>` as HTMLSelectElement;
   const add = html`<button class="govuk-button govuk-button--secondary" type="button">Add it</button>`;
   const element = html`<div>
@@ -54,17 +54,13 @@ export function scenarioEditor(context: EditorContext, onChange: () => void): Sc
     show(cards.filter((card) => card !== gone));
     onChange();
   };
-  /** Cards of one kind stand together, in the order of the forms, so that delays come after the places that they delay. */
+  /** Cards of one form stand together, in the order of the forms, so that delays come after the places that they delay. */
   const inOrder = (all: readonly LeverCard[]) =>
-    [...forms.map(({ kind }) => kind), undefined].flatMap((kind) =>
-      all.filter((card) => (kind ? card.kind === kind : !forms.some((form) => form.kind === card.kind))),
-    );
+    [...forms, undefined].flatMap((form) => all.filter((card) => card.form === form));
 
   list.addEventListener("input", onChange);
   add.addEventListener("click", () => {
-    const form = forms.find(({ kind }) => kind === kinds.value);
-    if (!form) return;
-    const card = leverCard(form, context);
+    const card = leverCard(forms[Number(kinds.value)], context);
     show(inOrder([...cards, card]));
     card.element.querySelector<HTMLElement>("select, input")?.focus();
   });
@@ -75,7 +71,9 @@ export function scenarioEditor(context: EditorContext, onChange: () => void): Sc
       const taken = cards.flatMap(({ savedName }) => savedName ?? []);
       acting = [];
       return cards.flatMap((card) => {
-        const name = card.savedName ?? freeName(card.kind, [...taken, ...acting.map((each) => each.name)]);
+        const name =
+          card.savedName ??
+          freeName(card.form ? nameOf(card.form) : card.kind, [...taken, ...acting.map((each) => each.name)]);
         const lever = card.lever(name);
         if (lever) acting.push({ card, name });
         card.element.classList.toggle("app-lever--idle", lever === undefined);
@@ -84,10 +82,10 @@ export function scenarioEditor(context: EditorContext, onChange: () => void): Sc
     },
     load(levers) {
       const given = levers.map((lever) => {
-        const form = forms.find(({ kind, property }) => kind === lever.lever && isSet(lever[property]));
+        const form = forms.find((each) => isOf(each, lever));
         return form ? leverCard(form, context, lever) : keptCard(lever, lever.lever.replaceAll("_", " "), remove);
       });
-      const missing = forms.filter(({ kind }) => !given.some((card) => card.kind === kind));
+      const missing = forms.filter((form) => !given.some((card) => card.form === form));
       const all = [...given, ...missing.map((form) => leverCard(form, context))];
       show(keepsPlaces(given, inOrder(given)) ? inOrder(all) : all);
     },
@@ -117,6 +115,10 @@ const PLACES = ["places_added", "places_moved", "places_delayed", "provision_clo
 function keepsPlaces(before: readonly LeverCard[], after: readonly LeverCard[]): boolean {
   const onPlaces = (cards: readonly LeverCard[]) => cards.filter(({ kind }) => PLACES.includes(kind));
   return onPlaces(after).every((card, i) => card === onPlaces(before)[i]);
+}
+
+function isOf({ kind, property, isNew = false }: LeverForm, lever: LeverDocument): boolean {
+  return kind === lever.lever && isNew === (lever.opens !== undefined) && isSet(lever[property]);
 }
 
 /** A formula has no slider. */

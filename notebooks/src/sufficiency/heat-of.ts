@@ -1,6 +1,7 @@
 import { type HeatInput, heatFinding } from "@sufficiency/charts";
 import type { Labels } from "../dataset/labels-of.ts";
 import type { CountsRow } from "../results/rows.ts";
+import { ncyLabel } from "../words/ncy.ts";
 
 /**
  * Plans by National Curriculum Year and setting at one census, by where children would be if there were places for all.
@@ -27,10 +28,4 @@ export function heatOf(counts: readonly CountsRow[], year: number, labels: Label
     source,
   };
   return { ...input, title: heatFinding(input) };
-}
-
-/** Reception and the years of school by name; before and after them by age. */
-function ncyLabel(ncy: number): string {
-  if (ncy === 0) return "Reception";
-  return ncy > 0 && ncy <= 14 ? `Year ${ncy}` : `age ${ncy + 4}`;
 }

@@ -18,17 +18,20 @@ const PASSING = [429, 502, 503, 504];
 
 /**
  * A client of the service at an address. A request that meets a service that is restarting is tried again, so each must be one that
- * may be sent twice.
+ * may be sent twice; where none has answered yet, there is none.
  */
 export function serviceClient(address: string, token: string | undefined): ServiceClient {
   const url = address.replace(/\/+$/, "");
   const authorization: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
 
+  let hasAnswered = false;
+
   async function send(path: string, request: RequestInit, tries = TRIES): Promise<Response> {
     const headers = { ...authorization, ...request.headers };
     const reply = await fetch(`${url}${path}`, { ...request, headers }).catch(() => undefined);
+    hasAnswered ||= reply !== undefined;
     if (reply && !PASSING.includes(reply.status)) return reply;
-    if (tries > 1) {
+    if (tries > 1 && hasAnswered) {
       await new Promise((done) => setTimeout(done, BETWEEN_TRIES));
       return send(path, request, tries - 1);
     }
