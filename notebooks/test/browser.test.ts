@@ -18,7 +18,7 @@ const executablePath = chromiumPath();
 const isSkipped = !executablePath && !process.env.CI_NO_SKIPS;
 const LONG = 300_000;
 
-/** The whole of it: the service as `pnpm start` starts it, with its fixture, and the pages in Chromium. */
+/** The whole of it: the service as it was built, with its fixture, and the pages in Chromium. */
 describe.skipIf(isSkipped)("the notebooks in Chromium", () => {
   let folder: string;
   let service: SpawnedService;
