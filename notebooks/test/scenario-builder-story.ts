@@ -38,7 +38,11 @@ export function scenarioBuilderStory(host: () => string, open: (path: string, wi
       await slider.focus();
       for (let i = 0; i < 10; i++) await page.keyboard.press("ArrowRight");
       expect(await slider.getAttribute("aria-valuetext")).toBe("10% of new plans are not needed");
-      await page.getByRole("button", { name: "Try a year’s delay" }).press("Enter");
+      const delay = page.getByRole("button", { name: "Try a year’s delay" });
+      await delay.focus();
+      await drawn(page);
+      expect(await delay.evaluate((button) => button === document.activeElement)).toBe(true);
+      await page.keyboard.press("Enter");
 
       const cost = page.getByText(/takes away 140 places in January 2023 \(state special school\)/);
       await cost

@@ -33,7 +33,8 @@ export function delayView(context: EditorContext, onTry: (months: number) => voi
     element,
     show({ document, expected, parts, drawn }) {
       if (!document.levers.some(({ lever }) => lever === "places_delayed")) {
-        element.replaceChildren(invitation);
+        // Put in again it would take the focus from whoever is about to press its button.
+        if (!element.contains(invitation)) element.replaceChildren(invitation);
         return;
       }
       if (!parts?.undelayed) return;
