@@ -1,5 +1,6 @@
 import type { ClientBase } from "pg";
 import PgBoss from "pg-boss";
+import { oneAtATime } from "../database/one-at-a-time.ts";
 import { patientDatabase } from "./patient-database.ts";
 
 /**
@@ -22,22 +23,24 @@ const EXPIRE_SECONDS = 900;
 
 export type Jobs = PgBoss;
 
-/** Opens the queue of jobs in a database; any number of processes may. */
+/** Opens the queue of jobs in a database; any number of processes may, at once too: queues made side by side would lock each other out. */
 export async function startJobs(databaseUrl: string, onError: (error: Error) => void): Promise<Jobs> {
   const db = patientDatabase(databaseUrl, onError);
   const jobs = new PgBoss({ db, schedule: false });
   jobs.on("error", onError);
   jobs.once("stopped", () => db.close());
-  await jobs.start();
-  await jobs.createQueue(QUEUES.givenUp);
-  for (const name of Object.values(QUEUES).filter((each) => each !== QUEUES.givenUp)) {
-    await jobs.createQueue(name, {
-      name,
-      retryLimit: TRIES_AGAIN,
-      expireInSeconds: EXPIRE_SECONDS,
-      deadLetter: QUEUES.givenUp,
-    });
-  }
+  await oneAtATime(databaseUrl, async () => {
+    await jobs.start();
+    await jobs.createQueue(QUEUES.givenUp);
+    for (const name of Object.values(QUEUES).filter((each) => each !== QUEUES.givenUp)) {
+      await jobs.createQueue(name, {
+        name,
+        retryLimit: TRIES_AGAIN,
+        expireInSeconds: EXPIRE_SECONDS,
+        deadLetter: QUEUES.givenUp,
+      });
+    }
+  });
   return jobs;
 }
 
