@@ -94,6 +94,8 @@ export function scenarioBuilderStory(host: () => string, open: (path: string, wi
       await places.focus();
       await page.keyboard.press("End");
       expect(await places.getAttribute("aria-valuetext")).toBe("200 places");
+      await school.getByLabel("A new school or base: the number").fill("240");
+      expect(await places.getAttribute("aria-valuetext")).toBe("240 places");
       await school
         .getByText(/^By itself, in January \d+: about \d+ fewer places short \(state special school\)/)
         .waitFor();
@@ -110,7 +112,7 @@ export function scenarioBuilderStory(host: () => string, open: (path: string, wi
           name: "new_school",
           lever: "places_added",
           provision: "new_school",
-          places: 200,
+          places: 240,
           start: "2020-09",
           opens: { name: "Harborough Autism School", setting: "special", needs: ["ASD"], ncy_from: 7, ncy_to: 11 },
         },
@@ -121,8 +123,17 @@ export function scenarioBuilderStory(host: () => string, open: (path: string, wi
       expect(await theirs.getByLabel("Its name").inputValue()).toBe("Harborough Autism School");
       expect(await theirs.getByLabel("Autistic spectrum disorder").isChecked()).toBe(true);
 
+      const faultOf = (label: string) => theirs.locator(".govuk-form-group", { has: again.getByLabel(label) });
       await theirs.getByLabel("Last year group").selectOption("Reception");
-      await theirs.getByText(/7 to 0/).waitFor();
+      await faultOf("Last year group")
+        .getByText(/7 to 0 ends before it begins/)
+        .waitFor();
+      await theirs.getByLabel("Its name").fill("");
+      await faultOf("Its name")
+        .getByText(/give text of 1 to 2000 characters/)
+        .waitFor();
+      expect(await axeFaults(again)).toEqual([]);
+      await keepScreenshot(again, "scenario-builder-faults");
       await again.close();
       await page.close();
     },

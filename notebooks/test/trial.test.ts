@@ -62,7 +62,7 @@ function tried(steps: readonly { readonly scenario: ScenarioDocument; readonly a
             drawn.push([document, forecast]);
             if (document === steps[steps.length - 1].scenario) done({ drawn, expected, faults });
           },
-          onFaults: (list) => faults.push(...list.map(({ lever, words }) => `${lever}: ${words}`)),
+          onFaults: (list) => faults.push(...list.map(({ lever, path, words }) => `${lever}.${path}: ${words}`)),
         },
       );
       const next = (i: number) => {
@@ -100,6 +100,6 @@ test("what cannot be is told with the lever that it is of, and nothing is shown 
     { scenario: faulty, after: 0 },
     { scenario: scenarioOf(0.1), after: 20 },
   ]);
-  expect(faults[0]).toMatch(/^0: 9 is out of range; give .*from -1 to 4/);
+  expect(faults[0]).toMatch(/^0.size: 9 is out of range; give .*from -1 to 4/);
   expect(expected).not.toContain(faulty);
 }, 60_000);

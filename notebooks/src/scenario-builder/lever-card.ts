@@ -1,5 +1,6 @@
 import { html } from "htl";
 import type { EditorContext } from "./editor-context.ts";
+import { type FieldFault, faultRoom, field, showFaults } from "./field.ts";
 import type { LeverDocument } from "./lever.ts";
 import { type LeverChoice, type LeverForm, nameOf } from "./lever-forms.ts";
 import { sizeControl } from "./lever-size.ts";
@@ -21,8 +22,8 @@ export interface LeverCard {
   set?(shown: number): void;
   /** What it does by itself, under its slider. */
   showEffect(words: string): void;
-  /** What is wrong with it. */
-  showFaults(faults: readonly string[]): void;
+  /** What is wrong with it, each beside what it is of. */
+  showFaults(faults: readonly FieldFault[]): void;
 }
 
 /** What nobody has said yet: it stands in what is saved, for those who read it later. */
@@ -53,20 +54,20 @@ export function leverCard(form: LeverForm, context: EditorContext, saved?: Lever
   const provision = form.isNew && newProvisionControl(context, id, saved);
   const timing = timingControl(form.property === "size", context, id, saved);
   const whom = whomChoice(form.whom, context, id, saved?.cells as Record<string, unknown> | undefined);
-  const owner = textControl(`${id}-owner`, "Who answers for it", saved?.owner, OWNER);
-  const source = textControl(`${id}-source`, "Where the size comes from", saved?.source, SOURCE);
+  const owner = textControl("owner", "Who answers for it", id, saved?.owner, OWNER);
+  const source = textControl("source", "Where the size comes from", id, saved?.source, SOURCE);
   const effect = html`<p class="app-lever__effect"></p>`;
-  const faults = html`<div aria-live="polite"></div>`;
   const kept = Object.fromEntries(Object.entries(saved ?? {}).filter(([key]) => !isSetHere(form, key)));
   const isTimedInSight = form.property !== "size";
 
   const element = html`<div class="app-lever" role="group" aria-labelledby=${`${id}-title`}>
     <h3 class="app-lever__title" id=${`${id}-title`}><label for=${id}>${form.title}</label></h3>
     <p class="govuk-hint app-lever__help" id=${`${id}-help`}>${form.help}${saved && saved.name !== nameOf(form) ? ` Saved as ${saved.name}.` : ""}</p>
-    ${faults}
+    ${faultRoom("")}
     ${choices.map((choice) => choice.element)}
     ${provision ? provision.element : null}
-    ${size.element}${effect}
+    ${size.element}
+    ${effect}
     ${isTimedInSight ? timing.element : null}
     <details class="govuk-details app-lever__more">
       <summary class="govuk-details__summary"><span class="govuk-details__summary-text">${
@@ -107,27 +108,19 @@ export function leverCard(form: LeverForm, context: EditorContext, saved?: Lever
     showEffect(words) {
       effect.textContent = words;
     },
-    showFaults(list) {
-      faults.replaceChildren(
-        ...list.map(
-          (words) =>
-            html`<p class="govuk-error-message"><span class="govuk-visually-hidden">Error:</span> ${words}</p>`,
-        ),
-      );
-    },
+    showFaults: (faults) => showFaults(element, faults),
   };
 }
 
 /** A lever for which there is no slider: what it does in words, kept as it was saved unless it is taken out. */
 export function keptCard(saved: LeverDocument, title: string, onRemove: (card: LeverCard) => void): LeverCard {
   const effect = html`<p class="app-lever__effect"></p>`;
-  const faults = html`<div aria-live="polite"></div>`;
   const button = html`<button class="govuk-button govuk-button--secondary app-button--close" type="button">Take it out<span class="govuk-visually-hidden">: ${title}</span></button>`;
   const card: LeverCard = {
     element: html`<div class="app-lever" role="group" aria-label=${title}>
       <h3 class="app-lever__title">${title}</h3>
       <p class="govuk-hint app-lever__help">Kept as it was saved, under the name ${saved.name}; its JSON says what it does.</p>
-      ${faults}${effect}${button}
+      ${faultRoom("")}${effect}${button}
     </div>`,
     kind: saved.lever,
     form: undefined,
@@ -136,9 +129,7 @@ export function keptCard(saved: LeverDocument, title: string, onRemove: (card: L
     showEffect(words) {
       effect.textContent = words;
     },
-    showFaults(list) {
-      faults.replaceChildren(...list.map((words) => html`<p class="govuk-error-message">${words}</p>`));
-    },
+    showFaults: (faults) => showFaults(card.element, faults),
   };
   button.addEventListener("click", () => onRemove(card));
   return card;
@@ -158,19 +149,17 @@ function choiceControl({ property, label, options }: LeverChoice, id: string, le
   /** The first option is what holds where a lever does not say; one that was saved so goes on not to say. */
   const isLeftOut = lever !== undefined && saved === undefined;
   return {
-    element: html`<div class="govuk-form-group app-lever__choice">
-      <label class="govuk-label" for=${select.id}>${label}</label>${select}
-    </div>`,
+    element: field(property, label, select),
     properties: (): Readonly<Record<string, unknown>> =>
       isLeftOut && select.value === texts[0] ? {} : { [property]: JSON.parse(select.value) },
   };
 }
 
-function textControl(id: string, label: string, saved: unknown, otherwise: string) {
+function textControl(property: string, label: string, id: string, saved: unknown, otherwise: string) {
   const input =
-    html`<input class="govuk-input" id=${id} type="text" value=${saved ?? otherwise} maxlength="2000">` as HTMLInputElement;
+    html`<input class="govuk-input" id=${`${id}-${property}`} type="text" value=${saved ?? otherwise} maxlength="2000">` as HTMLInputElement;
   return {
-    element: html`<div class="govuk-form-group"><label class="govuk-label" for=${id}>${label}</label>${input}</div>`,
+    element: field(property, label, input),
     value: () => (input.value.trim() === "" ? otherwise : input.value.trim()),
   };
 }

@@ -1,5 +1,6 @@
 import { html } from "htl";
 import type { EditorContext } from "./editor-context.ts";
+import { field } from "./field.ts";
 
 /** When a lever acts, and how it comes in. */
 export interface TimingControl {
@@ -39,8 +40,8 @@ export function timingControl(
   )}</select>` as HTMLSelectElement;
   return {
     element: html`<div class="app-lever__pair">
-      <div><label class="govuk-label" for=${start.id}>Starts in</label>${start}</div>
-      ${hasRamp ? html`<div><label class="govuk-label" for=${list.id}>Comes in</label>${list}</div>` : null}
+      ${field("start", "Starts in", start)}
+      ${hasRamp ? field("ramp", "Comes in", list) : null}
     </div>`,
     properties() {
       const { ramp } = ramps[Number(list.value)];

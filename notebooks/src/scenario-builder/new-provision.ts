@@ -2,6 +2,7 @@ import { AGE_COUNT, ncyOfAge } from "@sufficiency/core";
 import { html } from "htl";
 import { ncyLabel } from "../words/ncy.ts";
 import { cappedSettings, type EditorContext, needsOf, provisionsOf } from "./editor-context.ts";
+import { field } from "./field.ts";
 import { freeName, type LeverDocument } from "./lever.ts";
 import { type Coded, tickBoxes } from "./tick-boxes.ts";
 
@@ -44,8 +45,8 @@ export function newProvisionControl(context: EditorContext, id: string, saved?: 
   const needs = tickBoxes(`${id}-needs`, "Primary needs that it takes", needsOf(context), opens?.needs ?? []);
   return {
     element: html`<div>
-      ${field("Its name", name)}${field("Kind of place", setting)}${field("Where it is", locality)}
-      <div class="app-lever__pair">${field("First year group", first)}${field("Last year group", last)}</div>
+      ${field("opens.name", "Its name", name)}${field("opens.setting", "Kind of place", setting)}${field("opens.locality", "Where it is", locality)}
+      <div class="app-lever__pair">${field("opens.ncy_from", "First year group", first)}${field("opens.ncy_to", "Last year group", last)}</div>
       <details class="govuk-details app-lever__more">
         <summary class="govuk-details__summary"><span class="govuk-details__summary-text">For some needs only</span></summary>
         <div class="govuk-details__text">${needs.element}<p class="govuk-hint">Every need, unless you tick some.</p></div>
@@ -57,7 +58,7 @@ export function newProvisionControl(context: EditorContext, id: string, saved?: 
       return {
         provision: saved?.provision ?? freeName(lever, codes),
         opens: {
-          name: name.value.trim() || UNNAMED,
+          name: name.value.trim(),
           setting: setting.value,
           locality: locality.value,
           ...(designated.length > 0 ? { needs: designated } : {}),
@@ -73,10 +74,4 @@ function list(id: string, options: readonly Coded[], chosen: string | undefined)
   return html`<select class="govuk-select" id=${id}>${options.map(
     ({ code, label }) => html`<option value=${code} selected=${code === chosen}>${label}</option>`,
   )}</select>` as HTMLSelectElement;
-}
-
-function field(label: string, control: HTMLElement): HTMLElement {
-  return html`<div class="govuk-form-group app-lever__choice">
-    <label class="govuk-label" for=${control.id}>${label}</label>${control}
-  </div>`;
 }

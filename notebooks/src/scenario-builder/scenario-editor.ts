@@ -1,13 +1,13 @@
 import { html } from "htl";
 import type { EditorContext } from "./editor-context.ts";
+import type { FieldFault } from "./field.ts";
 import { freeName, type LeverDocument, type ScenarioDocument } from "./lever.ts";
 import { keptCard, type LeverCard, leverCard } from "./lever-card.ts";
 import { type LeverForm, leverForms, nameOf } from "./lever-forms.ts";
 
 /** What is wrong with a scenario, and with which of its levers; without one, with the whole. */
-export interface PlacedFault {
+export interface PlacedFault extends FieldFault {
   readonly lever: number | undefined;
-  readonly words: string;
 }
 
 /** The levers of a scenario as cards, set by hand. */
@@ -97,7 +97,7 @@ export function scenarioEditor(context: EditorContext, onChange: () => void): Sc
     showFaults(faults) {
       for (const card of cards) {
         const at = acting.findIndex((each) => each.card === card);
-        card.showFaults(faults.filter(({ lever }) => at >= 0 && lever === at).map(({ words }) => words));
+        card.showFaults(faults.filter(({ lever }) => at >= 0 && lever === at));
       }
     },
     showEffects(words) {

@@ -114,7 +114,7 @@ export function createTrial({ forecaster, draw, seed, draws, rest }: TrialOption
   };
 }
 
-/** Where a fault stands: levers[2].size is of the third lever. */
+/** Where a fault stands: levers[2].size is of the third lever's size. */
 function placed({
   path,
   problem,
@@ -126,7 +126,11 @@ function placed({
   expected: string;
   value?: string;
 }): PlacedFault {
-  const lever = /^levers\[(\d+)\]/.exec(path ?? "")?.[1];
-  const said = value === undefined ? problem : `${value} ${problem}`;
-  return { lever: lever === undefined ? undefined : Number(lever), words: `${said}; ${expected}.` };
+  const [, lever, within] = /^levers\[(\d+)\]\.?(.*)$/.exec(path ?? "") ?? [];
+  const said = value === "" ? "It is empty" : `${value ?? "This"} ${problem}`;
+  return {
+    lever: lever === undefined ? undefined : Number(lever),
+    path: within ?? "",
+    words: `${said}; ${expected}.`,
+  };
 }

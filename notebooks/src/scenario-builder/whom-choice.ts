@@ -1,6 +1,7 @@
 import { PHASES } from "@sufficiency/core";
 import { html } from "htl";
 import { type EditorContext, needsOf } from "./editor-context.ts";
+import { faultRoom } from "./field.ts";
 import type { Whom } from "./lever-forms.ts";
 import { type Coded, tickBoxes } from "./tick-boxes.ts";
 
@@ -36,6 +37,7 @@ export function whomChoice(
   const ages = (saved.ages ?? saved.ncy) as readonly [number, number] | undefined;
   return {
     element: html`<div>
+      ${faultRoom("cells")}
       <p class="govuk-hint">Every child, unless you tick some. Of each list, all that are ticked.</p>
       ${ages ? html`<p class="govuk-body-s">${saved.ages ? "Ages" : "National Curriculum Years"} ${ages[0]} to ${ages[1]}, as it was saved.</p>` : null}
       ${groups.map(({ element }) => element)}

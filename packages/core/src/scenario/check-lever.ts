@@ -14,7 +14,7 @@ export function checkLever(lever: Lever, path: string, report: ReportFault): voi
     report("end_before_start", { path: `${path}.end`, value: lever.end }, { start: lever.start });
   }
   if (lever.lever === "places_added" && lever.opens && lever.opens.ncy_from > lever.opens.ncy_to) {
-    report("range_order", { path: `${path}.opens`, value: `${lever.opens.ncy_from} to ${lever.opens.ncy_to}` });
+    report("range_order", { path: `${path}.opens.ncy_to`, value: `${lever.opens.ncy_from} to ${lever.opens.ncy_to}` });
   }
   const from = "from" in lever ? [lever.from ?? []].flat() : lever.lever === "setting_closed" ? [lever.setting] : [];
   const to = lever.lever === "setting_opened" ? lever.setting : "to" in lever ? lever.to : undefined;
@@ -27,6 +27,7 @@ function checkSizes(lever: Lever, path: string, report: ReportFault): void {
     if (typeof size === "number") continue;
     if ("low" in size) {
       const { low, central, high } = size;
+      if (![low, central, high].every(Number.isFinite)) continue;
       if (low > central || central > high) report("size_order", { path: at }, { low, central, high });
       continue;
     }
