@@ -67,6 +67,11 @@ export async function axeFaults(page: Page): Promise<string[]> {
   });
 }
 
+/** Waits until the page stands as its window is, its figures too. */
+export async function laidOut(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
 /** By how many pixels a page is wider than its window. */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
