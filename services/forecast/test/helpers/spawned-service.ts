@@ -20,7 +20,12 @@ export function spawnService(
   env: Record<string, string>,
   args: readonly string[] = [],
 ): SpawnedService {
-  const child = spawn(process.execPath, [`services/forecast/dist/${main}.js`, ...args], {
+  return spawnNode([`services/forecast/dist/${main}.js`, ...args], env);
+}
+
+/** As spawnService, with all that Node is given. */
+export function spawnNode(args: readonly string[], env: Record<string, string>): SpawnedService {
+  const child = spawn(process.execPath, args, {
     cwd: ROOT,
     env: { PATH: process.env.PATH, PORT: "0", SUFFICIENCY_THREADS: "1", ...env },
   });
