@@ -1,10 +1,9 @@
 import { setImmediate } from "node:timers/promises";
 import type { ExplainPlan, PairedPlans, PairedTally, RunPlan, SignedHistograms, Tally } from "@sufficiency/core";
-import { Piscina } from "piscina";
 import { createDrawQueue, drawsDone, markDone, stopQueue, takeChunk } from "./draw-queue.ts";
 import { DRAWINGS, type Drawing, type DrawingName } from "./drawings.ts";
 import { sharePlan } from "./shared-plan.ts";
-import { threadModule } from "./thread-module.ts";
+import { startThreadPool, type ThreadPool } from "./thread-pool.ts";
 import type { DrawTask, Share } from "./worker.ts";
 
 /** Told how many more draws are done. */
@@ -29,7 +28,9 @@ export interface Threads {
  * Draws that this thread can do before a worker is ready do not wait for it.
  */
 export function startThreads(threads: number): Threads {
-  const pool = threads > 1 ? startPool(threads - 1) : undefined;
+  const workers = threads - 1;
+  const size = { minThreads: workers, maxThreads: workers };
+  const pool = workers > 0 ? startThreadPool("./worker", import.meta.url, size) : undefined;
 
   function drawAs<Plan, Counted>(
     name: DrawingName,
@@ -59,8 +60,8 @@ export function startThreads(threads: number): Threads {
       }
       return drawn;
     };
-    const drawThere = async (workers: Piscina, task: DrawTask): Promise<number> => {
-      const share: Share | null = await workers.run(task);
+    const drawThere = async (pool: ThreadPool, task: DrawTask): Promise<number> => {
+      const share = (await pool.run(task)) as Share | null;
       if (share) drawing.merge(counted, share.counted as Counted);
       return share?.draws ?? 0;
     };
@@ -93,11 +94,7 @@ export function startThreads(threads: number): Threads {
     drawPaired: (plans, seed, draws, onDone) => drawAs("paired", DRAWINGS.paired, plans, seed, draws, onDone),
     drawParts: (plan, seed, draws, onDone) => drawAs("explain", DRAWINGS.explain, plan, seed, draws, onDone),
     async stop() {
-      await pool?.destroy();
+      await pool?.end();
     },
   };
-}
-
-function startPool(workers: number): Piscina {
-  return new Piscina({ ...threadModule("./worker", import.meta.url), minThreads: workers, maxThreads: workers });
 }

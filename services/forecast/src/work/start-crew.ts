@@ -1,5 +1,4 @@
-import { threadModule } from "@sufficiency/cli/threads";
-import { Piscina } from "piscina";
+import { startThreadPool } from "@sufficiency/cli/threads";
 import type { TASKS, TaskName } from "./thread.ts";
 
 /** What a task takes, and what it gives. */
@@ -14,14 +13,10 @@ export interface Crew {
 
 /** Starts threads as they are needed: as many as may draw, and one more for what people wait for. */
 export function startCrew(threads: number): Crew {
-  const pool = new Piscina({
-    ...threadModule("./thread", import.meta.url),
-    minThreads: 1,
-    maxThreads: threads + 1,
-    idleTimeout: 60_000,
-  });
+  const size = { minThreads: 1, maxThreads: threads + 1, idleTimeout: 60_000 };
+  const pool = startThreadPool("./thread", import.meta.url, size);
   return {
-    run: (name, input) => pool.run({ name, input }),
-    stop: () => pool.destroy(),
+    run: (name, input) => pool.run({ name, input }) as Promise<Output<typeof name>>,
+    stop: () => pool.end(),
   };
 }
