@@ -87,7 +87,7 @@ describe.skipIf(isSkipped)("the notebooks in Chromium", () => {
     await answer.filter({ hasText: "In January 2026 about" }).waitFor();
     const words = (await answer.textContent()) ?? "";
     expect(words).toMatch(
-      /^In January 2026 about [\d,]+ of [\d,]+ children with autistic spectrum disorder who need a place \(state special school\) are expected not to get one\. Most of them live in \w/,
+      /^In January 2026 about [\d,]+ of [\d,]+ children with autistic spectrum disorder who need a place \(state special school\) are expected not to get one; in 8 of 10 futures [\d,]+ to [\d,]+\. Most of them live in \w/,
     );
     const again = await open(`sufficiency.html${new URL(page.url()).search}`);
     await evaluated(again);

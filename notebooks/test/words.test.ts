@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Labels } from "../src/dataset/labels-of.ts";
-import { lackingPlaces } from "../src/results/lacking-places.ts";
-import type { CountsRow, PlacesRow } from "../src/results/rows.ts";
+import type { CountsRow, OverflowRow, PlacesRow } from "../src/results/rows.ts";
 import { needsFinding, placesFindings, plansFinding } from "../src/sufficiency/findings.ts";
-import { lackingFinding, lackingIn } from "../src/sufficiency/lacking-by-locality.ts";
+import { meanWords, overflowFinding, overflowIn } from "../src/sufficiency/overflow-words.ts";
 import { about, counted, inSentence, interval, listed } from "../src/words/numbers.ts";
 
 const LABELS: Labels = {
@@ -93,48 +92,47 @@ describe("findings", () => {
 });
 
 describe("who lacks a place", () => {
-  const rows = [
-    row({ mean: 30 }, 5),
-    row({ mean: 24, view: "placed" }),
-    row({ mean: 10, locality: "S" }, 2),
-    row({ mean: 9.8, locality: "S", view: "placed" }),
-    row({ mean: 50, need: "PD" }),
-    row({ mean: 50, need: "PD", view: "placed" }),
-    row({ mean: 7, setting: "mainstream" }),
-    row({ mean: 9, status: "observed", census_year: 2020 }),
-  ];
-  const lacking = lackingPlaces(rows, "special");
-
-  test("is demand less placed, of the setting and the future alone", () => {
-    expect(lacking.map(({ need, locality, lacking }) => [need, locality, Math.round(10 * lacking) / 10])).toEqual([
-      ["ASD", "N", 6],
-      ["ASD", "S", 0.2],
-      ["PD", "N", 0],
-    ]);
-  });
-
-  test("is told by locality, the most first, and adds up over needs", () => {
-    expect(lackingIn(2030, "ASD", lacking, LABELS).map(({ label, demandWords }) => [label, demandWords])).toEqual([
-      ["North", "30 (25 to 35)"],
-      ["South", "10 (8 to 12)"],
-    ]);
-    const [north] = lackingIn(2030, "all", lacking, LABELS);
-    expect([north.demand, north.lacking]).toEqual([80, 6]);
-  });
-
-  test("is answered in a sentence, and where nobody lacks one too", () => {
-    expect(
-      lackingFinding(
-        "children with autistic spectrum disorder",
-        "State special school",
-        2030,
-        lackingIn(2030, "ASD", lacking, LABELS),
-      ),
-    ).toBe(
-      "In January 2030 about 6 of 40 children with autistic spectrum disorder who need a place (state special school) are expected not to get one. Most of them live in North (about 6).",
+  const row = (locality: string, demand: number, overflow: number, census_year = 2030) =>
+    ({
+      census_year,
+      need: "ASD",
+      setting: "special",
+      locality,
+      demand_mean: demand,
+      demand_p10: demand - 5,
+      demand_p90: demand + 5,
+      overflow_mean: overflow,
+      overflow_p10: 0,
+      overflow_p90: 2 * overflow,
+    }) as OverflowRow;
+  const rows = [row("S", 10, 0.2), row("N", 30, 6), row("all", 40, 6.2), row("all", 40, 0, 2029)];
+  const finding = (year: number) =>
+    overflowFinding(
+      "children with autistic spectrum disorder",
+      "State special school",
+      year,
+      overflowIn(year, rows),
+      LABELS.locality,
     );
-    expect(
-      lackingFinding("children with PD", "State special school", 2030, lackingIn(2030, "PD", lacking, LABELS)),
-    ).toBe("In January 2030 no children with PD are expected to go without a place: state special school.");
+
+  test("is told by locality, the most first", () => {
+    expect(overflowIn(2030, rows).localities.map(({ locality }) => locality)).toEqual(["N", "S"]);
+  });
+
+  test("is answered in a sentence with its interval, and where nobody lacks one, or wants one, too", () => {
+    expect(finding(2030)).toBe(
+      "In January 2030 about 6 of 40 children with autistic spectrum disorder who need a place (state special school) are expected not to get one; in 8 of 10 futures 0 to 12. Most of them live in North (about 6).",
+    );
+    expect(finding(2029)).toBe(
+      "In January 2029 no children with autistic spectrum disorder are expected to go without a place: state special school.",
+    );
+    expect(finding(2028)).toBe(
+      "In January 2028 no children with autistic spectrum disorder are expected to need a place: state special school.",
+    );
+  });
+
+  test("has its mean to the tenth, so that parts add up, and is hidden where a small number is", () => {
+    expect(meanWords(6.24, 0, 12.4)).toBe("6.2 (0 to 12)");
+    expect(meanWords(Number.NaN, Number.NaN, Number.NaN)).toBe("hidden");
   });
 });

@@ -3,6 +3,7 @@ import {
   type Dataset,
   type Dimension,
   flowsTable,
+  overflowTable,
   placesTable,
   prepareRun,
   runDraws,
@@ -29,5 +30,6 @@ export function forecastJson(input: string): string {
     counts: countsTable(run.plan, run.dataset, run.plan.groupings[0], tally.counts[0]),
     flows: flowsTable(run.plan, run.dataset, tally.flows),
     places: placesTable(run.plan, tally.places),
+    overflow: overflowTable(run.plan, tally.overflow),
   });
 }

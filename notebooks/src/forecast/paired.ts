@@ -36,7 +36,7 @@ export interface PairedForecast {
  * Flows are not counted.
  */
 export function pairsOf(baseline: PreparedRun, scenario: Scenario | undefined): PairedPlans {
-  const leftOut = ["flows"] as const;
+  const leftOut = ["flows", "overflow"] as const;
   const base: RunPlan = { ...baseline.plan, leftOut };
   if (!scenario || scenario.levers.length === 0) return { plans: [base], pairs: [{ plan: 0, against: 0 }] };
   const whole: RunPlan = { ...withScenario(baseline, scenario).plan, leftOut };

@@ -42,6 +42,21 @@ export interface PlacesRow {
   readonly p_shortfall: number;
 }
 
+/** Children of a need and a locality who want a setting that is limited by places; `all` in either carries the sum. */
+export interface OverflowRow {
+  readonly census_year: number;
+  readonly need: string;
+  readonly setting: string;
+  readonly locality: string;
+  readonly demand_mean: number;
+  readonly demand_p10: number;
+  readonly demand_p90: number;
+  /** Those of them who are elsewhere for want of a place. */
+  readonly overflow_mean: number;
+  readonly overflow_p10: number;
+  readonly overflow_p90: number;
+}
+
 export type FlowsRow = Summary & {
   readonly census_year: number;
   readonly setting: string;

@@ -2,7 +2,7 @@ import { answerOf, answerWhenMade, ServiceProblem } from "@sufficiency/client";
 import { HIDDEN } from "@sufficiency/core";
 import { service } from "../service/service.ts";
 import { wait } from "../service/wait.ts";
-import type { CountsRow, FlowsRow, PlacesRow } from "./rows.ts";
+import type { CountsRow, FlowsRow, OverflowRow, PlacesRow } from "./rows.ts";
 
 export type Dimension = "need" | "setting" | "locality" | "age_band" | "ncy";
 
@@ -16,6 +16,12 @@ export async function countsOf(run: string, by: readonly Dimension[]): Promise<C
 export async function placesOf(run: string): Promise<PlacesRow[]> {
   const params = { path: { id: run }, query: { format: "json" } } as const;
   return answerOf(service.GET("/v1/runs/{id}/places", { params })).then(rowsOf<PlacesRow>, noneWhereNotFound);
+}
+
+/** For whom and where places run short in a run; none where its dataset has no places, or it was made before this was counted. */
+export async function overflowOf(run: string): Promise<OverflowRow[]> {
+  const params = { path: { id: run }, query: { format: "json" } } as const;
+  return answerOf(service.GET("/v1/runs/{id}/overflow", { params })).then(rowsOf<OverflowRow>, noneWhereNotFound);
 }
 
 /** Joiners, leavers and movers of a run, by setting and year. */

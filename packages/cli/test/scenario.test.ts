@@ -73,7 +73,7 @@ describe("forecast --scenario", () => {
     const file = await scenarioFile("nothing", []);
     await runCommand("forecast", council, "--scenario", file, "--out", of, ...QUICK);
     await runCommand("forecast", council, "--out", alone, ...QUICK);
-    for (const name of ["counts.csv", "flows.csv", "places.csv"]) {
+    for (const name of ["counts.csv", "flows.csv", "places.csv", "overflow.csv"]) {
       expect(await readFile(join(of, name), "utf8")).toBe(await readFile(join(alone, name), "utf8"));
     }
   });

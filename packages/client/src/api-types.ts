@@ -2715,6 +2715,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/runs/{id}/overflow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For whom and where places run short: demand and overflow by need and locality */
+        get: {
+            parameters: {
+                query: {
+                    format: "json" | "csv";
+                    /** @description Rows of these Januaries alone, apart by commas; spans as 2026..2030. */
+                    census_year?: string;
+                    /** @description Rows with these values of setting alone, apart by commas. */
+                    setting?: string;
+                    /** @description Rows with these values of need alone, apart by commas. */
+                    need?: string;
+                    /** @description Rows with these values of locality alone, apart by commas. */
+                    locality?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The rows, observed and forecast. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            run: string;
+                            table: string;
+                            unit: string;
+                            rows: {
+                                [key: string]: unknown;
+                            }[];
+                        };
+                        "text/csv": string;
+                    };
+                };
+                /** @description What is wrong with the request. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of the service. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/runs/{id}/charts/{name}": {
         parameters: {
             query?: never;

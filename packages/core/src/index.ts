@@ -121,6 +121,7 @@ export { flowsTable } from "./results/flows-table.ts";
 export { DIMENSIONS, type Dimension, FULL_GRID, type Grouping, makeGrouping } from "./results/grouping.ts";
 export { createKeptDraws, type KeptDraws } from "./results/kept-draws.ts";
 export { withOpenPlaces } from "./results/open-places.ts";
+export { overflowTable } from "./results/overflow-table.ts";
 export {
   createPairedRunner,
   type Differences,

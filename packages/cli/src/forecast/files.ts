@@ -1,7 +1,7 @@
 import type { Columns } from "@sufficiency/core";
 import { resultsCsv, resultsJson } from "@sufficiency/io";
 import { fanOf } from "./fan.ts";
-import { type Forecast, flowsOf, placesOf, writtenCounts } from "./forecast.ts";
+import { type Forecast, flowsOf, overflowOf, placesOf, writtenCounts } from "./forecast.ts";
 import { countsName, provenanceOf } from "./provenance.ts";
 
 /** The files of a forecast by name, run.json among them. */
@@ -15,6 +15,8 @@ export async function filesOf(forecast: Forecast): Promise<Map<string, string>> 
   files.set(`flows.${format}`, text(flowsOf(forecast)));
   const places = placesOf(forecast);
   if (places) files.set(`places.${format}`, text(places));
+  const overflow = overflowOf(forecast);
+  if (overflow) files.set(`overflow.${format}`, text(overflow));
   files.set("fan.svg", await fanOf(forecast));
   files.set("run.json", JSON.stringify(provenanceOf(forecast)));
   return files;

@@ -5,6 +5,7 @@ import {
   type Dimension,
   type Fault,
   flowsTable,
+  overflowTable,
   type PreparedRun,
   placesTable,
   type Tally,
@@ -51,6 +52,11 @@ export function flowsOf({ run, tally }: Forecast): Columns {
 /** Places against need; undefined where the dataset has no places. */
 export function placesOf({ run, tally }: Forecast): Columns | undefined {
   return run.plan.places && withOpenPlaces(placesTable(run.plan, tally.places), run.plan);
+}
+
+/** For whom and where places run short; undefined where the dataset has no places. */
+export function overflowOf({ run, tally }: Forecast): Columns | undefined {
+  return run.plan.places && overflowTable(run.plan, tally.overflow);
 }
 
 /** First and last census year of the forecast's words: the last census observed, and the last forecast. */

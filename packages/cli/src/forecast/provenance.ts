@@ -44,6 +44,7 @@ export function provenanceOf(forecast: Forecast): Record<string, unknown> {
               unit: "places or children",
               reading: HOW_TO_READ_PLACES,
             },
+            { name: "overflow", by: ["census_year", "need", "setting", "locality"], unit: "children" },
           ]
         : []),
     ],

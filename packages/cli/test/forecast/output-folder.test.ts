@@ -5,7 +5,7 @@ import { temporaryFolder } from "../../../io/test/helpers.ts";
 import { councilFolder } from "../council.ts";
 import { ended, LEICESTERSHIRE, runCommand, startCommand } from "../run-command.ts";
 
-const FILES = ["counts.csv", "fan.svg", "flows.csv", "places.csv", "run.json"];
+const FILES = ["counts.csv", "fan.svg", "flows.csv", "overflow.csv", "places.csv", "run.json"];
 
 test("an empty folder and an earlier run's are replaced whole, any other is refused", async () => {
   const council = await councilFolder();
@@ -18,7 +18,14 @@ test("an empty folder and an earlier run's are replaced whole, any other is refu
   expect((await readdir(out)).sort()).toEqual(["counts-2.csv", ...FILES]);
 
   expect((await forecast("--format", "json")).code).toBe(0);
-  expect((await readdir(out)).sort()).toEqual(["counts.json", "fan.svg", "flows.json", "places.json", "run.json"]);
+  expect((await readdir(out)).sort()).toEqual([
+    "counts.json",
+    "fan.svg",
+    "flows.json",
+    "overflow.json",
+    "places.json",
+    "run.json",
+  ]);
   expect(JSON.parse(await readFile(join(out, "counts.json"), "utf8"))[0]).toMatchObject({ census_year: 2019 });
 
   await writeFile(join(out, "minutes.txt"), "keep me");

@@ -26,7 +26,7 @@ beforeAll(async () => {
   const ended = await runCommand("forecast", LEICESTERSHIRE, "--draws", "20", "--to", "2025", ...by, "--out", out);
   expect(ended.stderr).toBe("");
   expect(ended.stdout).toContain(
-    `Written to ${out}: counts.csv, counts-2.csv, counts-3.csv, flows.csv, places.csv, fan.svg, run.json.`,
+    `Written to ${out}: counts.csv, counts-2.csv, counts-3.csv, flows.csv, places.csv, overflow.csv, fan.svg, run.json.`,
   );
   for (const name of ["counts.csv", "counts-2.csv", "counts-3.csv"]) counts.push(await readCsv<Row>(join(out, name)));
   flows = await readCsv<Row>(join(out, "flows.csv"));
@@ -115,7 +115,16 @@ test("run.json is enough to make the run again", async () => {
     to: 2025,
     by: [["census_year"], ["census_year", "setting"], ["census_year", "age", "need", "locality", "setting"]],
     quantileRule: expect.stringContaining("type 7"),
-    files: ["counts.csv", "counts-2.csv", "counts-3.csv", "flows.csv", "places.csv", "fan.svg", "run.json"],
+    files: [
+      "counts.csv",
+      "counts-2.csv",
+      "counts-3.csv",
+      "flows.csv",
+      "places.csv",
+      "overflow.csv",
+      "fan.svg",
+      "run.json",
+    ],
   });
   for (const each of run.assumptions) {
     expect(Object.keys(each)).toEqual(["name", "value", "unit", "meaning", "source"]);

@@ -17,6 +17,14 @@ test("1, 2, 3 and 8 threads write the same bytes", async () => {
     written.push(Object.fromEntries(texts));
   }
   const [one, ...more] = written;
-  expect(Object.keys(one)).toEqual(["counts-2.csv", "counts.csv", "fan.svg", "flows.csv", "places.csv", "run.json"]);
+  expect(Object.keys(one)).toEqual([
+    "counts-2.csv",
+    "counts.csv",
+    "fan.svg",
+    "flows.csv",
+    "overflow.csv",
+    "places.csv",
+    "run.json",
+  ]);
   for (const other of more) expect(other).toEqual(one);
 });

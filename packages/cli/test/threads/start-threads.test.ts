@@ -6,6 +6,7 @@ import {
   explainPlan,
   explanationOf,
   flowsTable,
+  overflowTable,
   type PreparedRun,
   placesTable,
   prepareRun,
@@ -55,7 +56,12 @@ function smallRun(to: number): PreparedRun {
 /** Everything that a tally says; two of the same draws may keep it in different places. */
 function tablesOf({ plan, dataset }: PreparedRun, tally: Tally): object[] {
   const counts = plan.groupings.map((grouping, i) => countsTable(plan, dataset, grouping, tally.counts[i]));
-  return [...counts, flowsTable(plan, dataset, tally.flows), placesTable(plan, tally.places)];
+  return [
+    ...counts,
+    flowsTable(plan, dataset, tally.flows),
+    placesTable(plan, tally.places),
+    overflowTable(plan, tally.overflow),
+  ];
 }
 
 test.each([1, 2, 3])("%i threads give what one pass over all draws gives, run after run", async (threads) => {

@@ -12,6 +12,9 @@ import { withScenario } from "./with-scenario.ts";
  */
 export const LEVER_DRAWS = 200;
 
+/** What a comparison says nothing of. */
+const NOT_COMPARED = ["flows", "overflow"] as const;
+
 /** One line of a comparison: a scenario whole, or one of its levers by itself. */
 export interface ComparedLine {
   readonly scenario: string;
@@ -33,11 +36,11 @@ export interface ComparedPlans extends PairedPlans {
 
 /**
  * The plans of a comparison: each scenario whole, and each of its levers by itself where it has several. A lever by itself
- * waits for the provisions that it requires as in the whole scenario. What comes to the same plan is drawn once. Flows are not
- * counted, nor are the places of levers by themselves.
+ * waits for the provisions that it requires as in the whole scenario. What comes to the same plan is drawn once. Flows and overflow
+ * by need are not counted, nor are the places of levers by themselves.
  */
 export function comparedPlans(baseline: PreparedRun, scenarios: readonly Scenario[]): ComparedPlans {
-  const plans: RunPlan[] = [{ ...baseline.plan, leftOut: ["flows"] }];
+  const plans: RunPlan[] = [{ ...baseline.plan, leftOut: NOT_COMPARED }];
   const known = new Map<string, number>();
   const planOf = (scenario: Scenario, only: readonly Lever[], leftOut: NonNullable<RunPlan["leftOut"]>): number => {
     if (only.length === 0) return 0;
@@ -52,13 +55,13 @@ export function comparedPlans(baseline: PreparedRun, scenarios: readonly Scenari
     return { scenario: scenario.name, lever, pair: pairs.push(pair) - 1 };
   };
 
-  const wholes = scenarios.map((scenario) => ({ scenario, plan: planOf(scenario, scenario.levers, ["flows"]) }));
+  const wholes = scenarios.map((scenario) => ({ scenario, plan: planOf(scenario, scenario.levers, NOT_COMPARED) }));
   const lines = wholes.flatMap(({ scenario, plan }) => {
     const whole = line(scenario, ALL_LEVERS, { plan, against: 0 });
     const { levers } = scenario;
     if (levers.length === 1) return [whole, { ...whole, lever: levers[0].name }];
     const alone = levers.map((lever) => {
-      const only = planOf(scenario, [lever], ["flows", "places"]);
+      const only = planOf(scenario, [lever], [...NOT_COMPARED, "places"]);
       return line(scenario, lever.name, { plan: only, against: 0, first: LEVER_DRAWS });
     });
     return [whole, ...alone];

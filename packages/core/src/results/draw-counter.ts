@@ -5,7 +5,7 @@ import { PLACE_MEASURES } from "../places/report.ts";
 import type { Demand } from "../simulate/demand.ts";
 import { createDrawValues, type DrawValues } from "./draw-values.ts";
 import type { Grouping } from "./grouping.ts";
-import { counts, FLOWS, type RunPlan, viewsOf } from "./tally.ts";
+import { counts, FLOWS, OVERFLOW_MEASURES, type RunPlan, viewsOf } from "./tally.ts";
 
 /** Counts the draws of a run. */
 export interface DrawCounter extends DrawValues {
@@ -16,13 +16,16 @@ export interface DrawCounter extends DrawValues {
 /** Writes what a year gave from place `first` of `values` on, which are 0 there. */
 type YearCounter = (year: number, values: Int32Array, first: number) => void;
 
-/** Makes the counter of everything that a run counts: each grouping, flows and places. */
+/** Makes the counter of everything that a run counts: each grouping, flows, places and overflow. */
 export function createDrawCounter(plan: RunPlan, demand: Demand, placement: Placement | undefined): DrawCounter {
   const occupied = createOccupied(demand, placement);
   const counters: YearCounter[] = [
     ...plan.groupings.map((grouping) => countGroups(plan, grouping, demand, placement, occupied)),
     counts(plan, "flows") ? countFlows(plan, demand) : () => {},
     placement && counts(plan, "places") ? countPlaces(plan, placement) : () => {},
+    placement && plan.places && counts(plan, "overflow")
+      ? countOverflow(plan, plan.places, demand, placement, occupied)
+      : () => {},
   ];
   const drawn = createDrawValues(plan);
   const { values, cells } = drawn;
@@ -175,4 +178,65 @@ function countPlaces(plan: RunPlan, { reports }: Placement): YearCounter {
       }
     }
   };
+}
+
+/** Makes the counter of overflow: who wants each capped setting and who is elsewhere, by need and locality, with all of each added up. */
+function countOverflow(
+  plan: RunPlan,
+  { capped }: PlacesModel,
+  demand: Demand,
+  { elsewhere }: Placement,
+  occupied: Occupied,
+): YearCounter {
+  const { shape } = plan.demand;
+  const needs = shape.needs.length;
+  const localities = shape.localities.length;
+  const measures = OVERFLOW_MEASURES.length;
+  const perNeed = (localities + 1) * measures;
+  const perSetting = (needs + 1) * perNeed;
+  const targets = elsewhere.perRow / localities;
+  const first = (k: number, need: number): number => k * perSetting + need * perNeed;
+  /** Of each row, where its setting and need begin in a year; below 0 where its setting is not capped. */
+  const wantedAt = Int32Array.from(demand.rowStock, (_, row) => {
+    const k = capped.findIndex(({ setting }) => setting === row % shape.settings.length);
+    return k < 0 ? -1 : first(k, Math.floor(row / shape.settings.length) % needs);
+  });
+  const waitingAt = Int32Array.from(elsewhere.waiting, (_, w) =>
+    first(w % capped.length, Math.floor(w / capped.length) % needs),
+  );
+  return (year, values, start) => {
+    const begin = start + (year - 1) * capped.length * perSetting;
+    for (let i = 0; i < occupied.rowCount; i++) {
+      const row = occupied.rows[i];
+      if (wantedAt[row] < 0) continue;
+      const at = begin + wantedAt[row];
+      for (let l = 0; l < localities; l++) values[at + l * measures] += demand.stock[row * localities + l];
+    }
+    for (let i = 0; i < occupied.waitingCount; i++) {
+      const waiting = occupied.waiting[i];
+      const at = begin + waitingAt[waiting] + 1;
+      const slots = waiting * elsewhere.perRow;
+      for (let s = 0; s < elsewhere.perRow; s++) {
+        values[at + Math.floor(s / targets) * measures] += elsewhere.counts[slots + s];
+      }
+    }
+    for (let k = 0; k < capped.length; k++) addAlls(values, begin + k * perSetting, needs, localities, measures);
+  };
+}
+
+/** Adds up a table of needs by localities by measures: each need's last locality and each locality's last need are all. */
+function addAlls(values: Int32Array, first: number, needs: number, localities: number, measures: number): void {
+  const perNeed = (localities + 1) * measures;
+  const allNeeds = first + needs * perNeed;
+  for (let need = 0; need < needs; need++) {
+    const ofNeed = first + need * perNeed;
+    for (let i = 0; i < localities * measures; i++) {
+      const value = values[ofNeed + i];
+      if (value === 0) continue;
+      const measure = i % measures;
+      values[ofNeed + localities * measures + measure] += value;
+      values[allNeeds + i] += value;
+      values[allNeeds + localities * measures + measure] += value;
+    }
+  }
 }

@@ -36,6 +36,7 @@ export interface Differences {
   readonly counts: readonly SignedHistograms[];
   readonly flows: SignedHistograms;
   readonly places: SignedHistograms;
+  readonly overflow: SignedHistograms;
 }
 
 /**
@@ -105,6 +106,7 @@ export function emptyPairedTally({ plans, pairs }: PairedPlans): PairedTally {
       counts: of.counts.map((histograms, i) => emptyDifference(histograms, other.counts[i])),
       flows: emptyDifference(of.flows, other.flows),
       places: emptyDifference(of.places, other.places),
+      overflow: emptyDifference(of.overflow, other.overflow),
     };
   });
   return { plans: tallies, differences };
@@ -142,8 +144,8 @@ function addDifferences(differences: Differences, of: DrawValues, other: DrawVal
   });
 }
 
-function signedHistogramsOf({ counts, flows, places }: Differences): SignedHistograms[] {
-  return [...counts, flows, places];
+function signedHistogramsOf({ counts, flows, places, overflow }: Differences): SignedHistograms[] {
+  return [...counts, flows, places, overflow];
 }
 
 function refuseOtherShape(baseline: RunPlan, plan: RunPlan): void {

@@ -2,11 +2,9 @@ import { PHASES } from "../domain/ages.ts";
 import { PLACE_MEASURES } from "../places/report.ts";
 import type { Columns } from "./counts-table.ts";
 import type { Histograms } from "./histogram.ts";
-import { QUANTILE_NAMES, QUANTILES } from "./quantile.ts";
-import { observedSummary, type Summary, shareAboveZero, summaryOf } from "./summary.ts";
+import { addMeasure, measureColumns } from "./measure-columns.ts";
+import { observedSummary, shareAboveZero, summaryOf } from "./summary.ts";
 import type { RunPlan } from "./tally.ts";
-
-const SHOWN = [0.1, 0.5, 0.9];
 
 /**
  * Places against need, for each capped setting, by census year, phase and locality; `all` in each carries the answer.
@@ -21,10 +19,14 @@ export function placesTable(plan: RunPlan, histograms: Histograms): Columns {
   const capped = plan.places?.capped ?? [];
   const phases = [...PHASES.map((phase) => phase.code), "all"];
   const localities = [...shape.localities, "all"];
-  const measures = ["places", ...PLACE_MEASURES];
-  const columns: Columns = { census_year: [], phase: [], setting: [], locality: [] };
-  for (const measure of measures) for (const name of ["mean", ...shownNames()]) columns[`${measure}_${name}`] = [];
-  columns.p_shortfall = [];
+  const columns: Columns = {
+    census_year: [],
+    phase: [],
+    setting: [],
+    locality: [],
+    ...measureColumns(["places", ...PLACE_MEASURES]),
+    p_shortfall: [],
+  };
   for (let year = 1; year <= years; year++) {
     capped.forEach((setting, k) => {
       phases.forEach((phase, p) => {
@@ -35,9 +37,9 @@ export function placesTable(plan: RunPlan, histograms: Histograms): Columns {
           columns.phase.push(phase);
           columns.setting.push(shape.settings[setting.setting]);
           columns.locality.push(locality);
-          add(columns, "places", observedSummary(sitePlaces(plan, k, year, p, l)));
+          addMeasure(columns, "places", observedSummary(sitePlaces(plan, k, year, p, l)));
           PLACE_MEASURES.forEach((measure, m) => {
-            add(columns, measure, summaryOf(histograms, first + m));
+            addMeasure(columns, measure, summaryOf(histograms, first + m));
           });
           columns.p_shortfall.push(shareAboveZero(histograms, first + PLACE_MEASURES.indexOf("shortfall")));
         });
@@ -45,19 +47,6 @@ export function placesTable(plan: RunPlan, histograms: Histograms): Columns {
     });
   }
   return columns;
-}
-
-function shownNames(): string[] {
-  return SHOWN.map((p) => QUANTILE_NAMES[QUANTILES.indexOf(p as (typeof QUANTILES)[number])]);
-}
-
-function add(columns: Columns, measure: string, summary: Summary): void {
-  columns[`${measure}_mean`].push(summary.mean);
-  SHOWN.forEach((p, i) => {
-    columns[`${measure}_${shownNames()[i]}`].push(
-      summary.quantiles[QUANTILES.indexOf(p as (typeof QUANTILES)[number])],
-    );
-  });
 }
 
 /** Places of a capped setting at sites of a locality for a phase; one past the last of either is all. */

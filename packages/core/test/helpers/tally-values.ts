@@ -7,7 +7,12 @@ export function cellsOf(histograms: Histograms) {
 }
 
 export function tallyValues(tally: Tally) {
-  return { counts: tally.counts.map(cellsOf), flows: cellsOf(tally.flows), places: cellsOf(tally.places) };
+  return {
+    counts: tally.counts.map(cellsOf),
+    flows: cellsOf(tally.flows),
+    places: cellsOf(tally.places),
+    overflow: cellsOf(tally.overflow),
+  };
 }
 
 /** One view's cells of a grouping's counts, year by year. */

@@ -79,7 +79,12 @@ test("a plan that changes nothing differs by 0 in every cell", () => {
   fc.assert(
     fc.property(somePlans, (plans) => {
       const { differences } = createPairedRunner(pairedWithFirst(plans))(SEED, 0, 3);
-      for (const histograms of [...differences[1].counts, differences[1].flows, differences[1].places]) {
+      for (const histograms of [
+        ...differences[1].counts,
+        differences[1].flows,
+        differences[1].places,
+        differences[1].overflow,
+      ]) {
         for (const values of signedCells(histograms)) expect(values).toEqual([{ value: 0, draws: 3 }]);
       }
     }),
@@ -131,9 +136,10 @@ test("a pair of the first draws only is what it is in those draws, and its plan 
 test("what a plan leaves out is not counted, and everything else is as before", () => {
   fc.assert(
     fc.property(somePlans, (plans) => {
-      const [whole, bare] = [plans, plans.map((plan): RunPlan => ({ ...plan, leftOut: ["flows", "places"] }))].map(
-        (each) => createPairedRunner(pairedWithFirst(each))(SEED, 0, 3),
-      );
+      const [whole, bare] = [
+        plans,
+        plans.map((plan): RunPlan => ({ ...plan, leftOut: ["flows", "places", "overflow"] })),
+      ].map((each) => createPairedRunner(pairedWithFirst(each))(SEED, 0, 3));
       expect(bare.plans.map(({ counts }) => counts)).toEqual(whole.plans.map(({ counts }) => counts));
       expect(bare.differences.map(({ counts }) => counts)).toEqual(whole.differences.map(({ counts }) => counts));
       for (const { flows, places } of bare.plans) expect([flows.sums.length, places.sums.length]).toEqual([0, 0]);

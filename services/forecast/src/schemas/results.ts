@@ -29,6 +29,8 @@ export const FlowsQuery = query({ setting: codes("setting"), flow: codes("flow (
 
 export const PlacesQuery = query({ setting: codes("setting"), phase: codes("phase"), locality: codes("locality") });
 
+export const OverflowQuery = query({ setting: codes("setting"), need: codes("need"), locality: codes("locality") });
+
 /** A picture of a run, and as what. */
 export const ChartName = Type.Enum(
   ["fan", "needs", "settings", "places"].flatMap((chart) => [`${chart}.svg`, `${chart}.png`]),

@@ -14,11 +14,41 @@ import { tablePage } from "../../results/table-page.ts";
 import { finishedRun } from "../../runs/run-found.ts";
 import { getRun } from "../../runs/run-store.ts";
 import { PROBLEMS } from "../../schemas/problem.ts";
-import { ChartName, CountsQuery, FlowsQuery, PENDING, PlacesQuery, TABLE } from "../../schemas/results.ts";
+import {
+  ChartName,
+  CountsQuery,
+  FlowsQuery,
+  OverflowQuery,
+  PENDING,
+  PlacesQuery,
+  TABLE,
+} from "../../schemas/results.ts";
 import { RunId } from "../../schemas/run.ts";
 import type { Service } from "../../service.ts";
 
 const OneRun = Type.Object({ id: RunId });
+
+/** Tables that every run keeps beside its counts. */
+const STORED_TABLES = [
+  {
+    table: "flows",
+    querystring: FlowsQuery,
+    unit: "children since the census before",
+    summary: "Joiners, leavers and movers by setting and year",
+  },
+  {
+    table: "places",
+    querystring: PlacesQuery,
+    unit: "places or children",
+    summary: "Places against need: demand, placed, over, overflow, shortfall and its probability",
+  },
+  {
+    table: "overflow",
+    querystring: OverflowQuery,
+    unit: "children",
+    summary: "For whom and where places run short: demand and overflow by need and locality",
+  },
+] as const;
 
 /** Results of finished runs, as the command line writes them. */
 export const resultRoutes: FastifyPluginAsyncTypebox<Service> = async (app, service) => {
@@ -33,7 +63,11 @@ export const resultRoutes: FastifyPluginAsyncTypebox<Service> = async (app, serv
   async function storedTable(request: FastifyRequest, id: string, table: string): Promise<Columns> {
     const run = finishedRun(await getRun(pool, id), id);
     const columns = await summaryColumns(pool, id, table);
-    if (!columns) throw notFound(`table of ${table} in the run ${id}: its dataset has no ${table}`);
+    if (!columns) {
+      throw notFound(
+        `table of ${table} in the run ${id}: its dataset has no places, or it was made before there was such a table`,
+      );
+    }
     return isReader(request) ? readers.table(run, columns) : columns;
   }
 
@@ -62,51 +96,22 @@ export const resultRoutes: FastifyPluginAsyncTypebox<Service> = async (app, serv
       }),
   );
 
-  app.get(
-    "/runs/:id/flows",
-    {
-      schema: {
-        tags,
-        params: OneRun,
-        querystring: FlowsQuery,
-        summary: "Joiners, leavers and movers by setting and year",
-        response: { 200: TABLE, ...PROBLEMS },
-      },
-    },
-    (request, reply) =>
-      answer(request, reply, async () => {
-        const { format, ...filters } = request.query;
-        const heading = { run: request.params.id, table: "flows", unit: "children since the census before" };
-        return tablePage(
-          format,
-          heading,
-          filterColumns(await storedTable(request, request.params.id, "flows"), filters),
-        );
-      }),
-  );
-
-  app.get(
-    "/runs/:id/places",
-    {
-      schema: {
-        tags,
-        params: OneRun,
-        querystring: PlacesQuery,
-        summary: "Places against need: demand, placed, over, overflow, shortfall and its probability",
-        response: { 200: TABLE, ...PROBLEMS },
-      },
-    },
-    (request, reply) =>
-      answer(request, reply, async () => {
-        const { format, ...filters } = request.query;
-        const heading = { run: request.params.id, table: "places", unit: "places or children" };
-        return tablePage(
-          format,
-          heading,
-          filterColumns(await storedTable(request, request.params.id, "places"), filters),
-        );
-      }),
-  );
+  for (const { table, querystring, unit, summary } of STORED_TABLES) {
+    app.get(
+      `/runs/:id/${table}`,
+      { schema: { tags, params: OneRun, querystring, summary, response: { 200: TABLE, ...PROBLEMS } } },
+      (request, reply) =>
+        answer(request, reply, async () => {
+          const { id } = request.params;
+          const { format, ...filters } = request.query;
+          return tablePage(
+            format,
+            { run: id, table, unit },
+            filterColumns(await storedTable(request, id, table), filters),
+          );
+        }),
+    );
+  }
 
   app.get(
     "/runs/:id/charts/:name",

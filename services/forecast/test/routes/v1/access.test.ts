@@ -125,7 +125,7 @@ describe("a service with tokens", () => {
     }
     const other: Row[] = (await json("reader", "counts?by=phase")).rows;
     for (const row of other) if (row.status === "observed") expect(row.mean).toBe("c");
-    for (const table of ["flows", "places"]) {
+    for (const table of ["flows", "places", "overflow"]) {
       const rows: Row[] = (await json("reader", table)).rows;
       const shown = rows.flatMap((row) => Object.entries(row)).filter(([name]) => /_?(mean|p\d\d)$/.test(name));
       for (const [, figure] of shown) if (figure !== "c") expect((figure as number) % 5).toBe(0);

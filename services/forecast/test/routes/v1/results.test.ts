@@ -59,6 +59,7 @@ describe("the results of a run, in five chunks of draws", () => {
     ["counts?by=&format=csv", "counts-4.csv"],
     ["flows?format=csv", "flows.csv"],
     ["places?format=csv", "places.csv"],
+    ["overflow?format=csv", "overflow.csv"],
     ["charts/fan.svg", "fan.svg"],
   ])("%s are byte for byte what the command line writes to %s", async (path, name) => {
     const reply = await get(path);
@@ -181,11 +182,11 @@ describe("the results of a run, in five chunks of draws", () => {
     const { id } = (await ask(scenario)).json();
     expect(await runOver(service.app, `/v1/runs/${id}`)).toMatchObject({ state: "finished", scenario: "less" });
     const texts = await Promise.all(
-      ["counts?format=csv", "flows?format=csv", "places?format=csv", "charts/fan.svg"].map(
+      ["counts?format=csv", "flows?format=csv", "places?format=csv", "overflow?format=csv", "charts/fan.svg"].map(
         async (path) => (await service.app.inject({ url: `/v1/runs/${id}/${path}` })).body,
       ),
     );
-    const files = ["counts.csv", "flows.csv", "places.csv", "fan.svg"];
+    const files = ["counts.csv", "flows.csv", "places.csv", "overflow.csv", "fan.svg"];
     expect(texts).toEqual(await Promise.all(files.map((name) => readFile(join(out, "less", name), "utf8"))));
     expect(texts[0]).not.toBe((await get("counts?format=csv")).body);
 

@@ -42,6 +42,7 @@ describe("a run", () => {
         "places.svg",
         "flows",
         "places",
+        "overflow",
         "counts/need,age_band",
         ...LISTED_GROUPINGS.map((by) => `counts/${by}`),
       ].sort(),
