@@ -6,6 +6,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { startThreads } from "@sufficiency/cli/threads";
 import {
   type Dataset,
   expectedForecast,
@@ -16,7 +17,6 @@ import {
 } from "@sufficiency/core";
 import { comparedPlans, parseScenario, withScenario } from "@sufficiency/core/scenarios";
 import { readDataset } from "@sufficiency/io";
-import { startThreads } from "../../packages/cli/src/threads/start-threads.ts";
 import { medianMilliseconds } from "./median-milliseconds.ts";
 
 const FIXTURE = fileURLToPath(new URL("../../fixtures/leicestershire", import.meta.url));
