@@ -1,6 +1,6 @@
 /**
  * `pnpm bench`: how fast the main job is, on this machine, now. Prints the figures, compares them with the last run's and
- * keeps them in bench-results.json. It asserts nothing: machines differ and are busy.
+ * keeps them in bench-results.json. It is built before it is run, as what it measures is. It asserts nothing: machines differ and are busy.
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
@@ -19,8 +19,8 @@ import { comparedPlans, parseScenario, withScenario } from "@sufficiency/core/sc
 import { readDataset } from "@sufficiency/io";
 import { medianMilliseconds } from "./median-milliseconds.ts";
 
-const FIXTURE = fileURLToPath(new URL("../../fixtures/leicestershire", import.meta.url));
-const RESULTS = fileURLToPath(new URL("../../bench-results.json", import.meta.url));
+const FIXTURE = fileURLToPath(new URL("../../../fixtures/leicestershire", import.meta.url));
+const RESULTS = fileURLToPath(new URL("../../../bench-results.json", import.meta.url));
 const DRAWS = 1000;
 
 async function fixture(): Promise<Dataset> {
