@@ -25,7 +25,7 @@ test("a fault that Ctrl-C caused elsewhere is not told: the interrupt ends the c
 });
 
 test.skipIf(process.platform !== "linux")("a full disk is told in one plain line", async () => {
-  const command = `exec ${process.execPath} --conditions=@sufficiency/source --import tsx packages/cli/src/main.ts help > /dev/full`;
+  const command = `exec ${process.execPath} packages/cli/dist/main.js help > /dev/full`;
   const { status, stderr } = spawnSync("sh", ["-c", command], { cwd: ROOT, encoding: "utf8" });
   expect(stderr).toMatch(/^The answer could not be written to the end \(ENOSPC\)\. .*\n$/);
   expect(status).toBe(70);
