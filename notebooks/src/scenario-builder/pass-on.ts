@@ -1,7 +1,6 @@
 import { answerOf, followRun } from "@sufficiency/client";
 import { html } from "htl";
 import { saveFile } from "../figure/save-file.ts";
-import { READ_BY } from "../results/read-by.ts";
 import { service } from "../service/service.ts";
 import { whole } from "../words/numbers.ts";
 import type { Bench } from "./bench.ts";
@@ -49,7 +48,7 @@ export function passOn(
       const run = await answerOf(
         service.POST("/v1/runs", {
           params: { header: { "idempotency-key": crypto.randomUUID() } },
-          body: { dataset, draws, seed, by: [...READ_BY], ...(isBaseline ? {} : { scenario: { ...scenario } }) },
+          body: { dataset, draws, seed, ...(isBaseline ? {} : { scenario: { ...scenario } }) },
         }),
       );
       for await (const { state, draws_done, reason } of followRun(service, run.id)) {

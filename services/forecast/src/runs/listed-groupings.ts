@@ -13,6 +13,7 @@ export const LISTED_GROUPINGS: readonly (readonly Dimension[])[] = [
   ["need", "setting"],
   ["locality", "setting"],
   ["age_band", "setting"],
+  ["ncy", "setting"],
 ];
 
 /** Groupings in the order given, each once. */
