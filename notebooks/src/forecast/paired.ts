@@ -16,7 +16,7 @@ import {
   signedSummaryOf,
   withOpenPlaces,
 } from "@sufficiency/core";
-import { withScenario } from "@sufficiency/core/scenarios";
+import { NOT_COMPARED, withScenario } from "@sufficiency/core/scenarios";
 import type { ForecastTables } from "./forecaster.ts";
 
 /** A scenario and its baseline in the same simulated futures, and how they differ there. */
@@ -33,20 +33,19 @@ export interface PairedForecast {
 
 /**
  * Plans to draw side by side: the baseline; the scenario, if it has levers; the scenario without its delays, if it has some.
- * Flows are not counted.
+ * Flows and overflow by need are not counted.
  */
 export function pairsOf(baseline: PreparedRun, scenario: Scenario | undefined): PairedPlans {
-  const leftOut = ["flows", "overflow"] as const;
-  const base: RunPlan = { ...baseline.plan, leftOut };
+  const base: RunPlan = { ...baseline.plan, leftOut: NOT_COMPARED };
   if (!scenario || scenario.levers.length === 0) return { plans: [base], pairs: [{ plan: 0, against: 0 }] };
-  const whole: RunPlan = { ...withScenario(baseline, scenario).plan, leftOut };
+  const whole: RunPlan = { ...withScenario(baseline, scenario).plan, leftOut: NOT_COMPARED };
   const undelayed = scenario.levers.filter(({ lever }) => lever !== "places_delayed").map(({ name }) => name);
   if (undelayed.length === scenario.levers.length) return { plans: [base, whole], pairs: [{ plan: 1, against: 0 }] };
   const { plan } = withScenario(baseline, scenario, undelayed);
   // A delay changes places alone, unless levers wait for the school: what is the same is then drawn once.
   const demand = scenario.levers.some(({ requires }) => requires) ? plan.demand : whole.demand;
   return {
-    plans: [base, whole, { ...plan, demand, leftOut }],
+    plans: [base, whole, { ...plan, demand, leftOut: NOT_COMPARED }],
     pairs: [
       { plan: 1, against: 0 },
       { plan: 1, against: 2 },

@@ -31,7 +31,7 @@ export function whereShort({ overflow, need, setting, year, labels, source, map 
   const kind = labels.setting(setting);
   const who = need === "all" ? "children" : `children with ${inSentence(labels.need(need))}`;
   const chosen = overflowIn(year, rows);
-  const { localities, all } = chosen;
+  const shown = chosen.all ? [...chosen.localities, chosen.all] : chosen.localities;
   const tiles = tilesOf(chosen, year, who, kind, labels, source);
   return html`<div>
     <p class="app-answer">${overflowFinding(who, kind, year, chosen, labels.locality)}</p>
@@ -48,28 +48,25 @@ export function whereShort({ overflow, need, setting, year, labels, source, map 
         { name: "would be there if there were places for all", unit: "children, mean and 8 of 10 futures" },
         { name: "elsewhere for want of a place", unit: "children, mean and 8 of 10 futures" },
       ],
-      rows: [...localities, ...(all ? [all] : [])].map((row) => [
+      rows: shown.map((row) => [
         localityLabel(row, labels),
         meanWords(row.demand_mean, row.demand_p10, row.demand_p90),
         meanWords(row.overflow_mean, row.overflow_p10, row.overflow_p90),
       ]),
     })}
-    ${yearsTable(chosen, rows, labels)}
+    ${yearsTable(shown, rows, labels)}
     <p class="govuk-hint">${source} Means of simulated futures, so that parts add up. One place may serve several localities, so these are children, not places to build there.</p>
   </div>`;
 }
 
-/** Year by year, the localities in the order of the year that is chosen. */
-function yearsTable({ localities, all }: YearOfOverflow, rows: readonly OverflowRow[], labels: Labels): HTMLElement {
+/** Year by year, the localities in the order in which they are shown for the year that is chosen. */
+function yearsTable(shown: readonly OverflowRow[], rows: readonly OverflowRow[], labels: Labels): HTMLElement {
   const years = [...new Set(rows.map((row) => row.census_year))].sort((a, b) => a - b);
   const meanOf = (locality: string, year: number) =>
     tenth(rows.find((row) => row.census_year === year && row.locality === locality)?.overflow_mean ?? 0);
   return dataTable("Elsewhere for want of a place, year by year (children, mean of futures)", {
     columns: [{ name: "locality", unit: "" }, ...years.map((each) => ({ name: String(each), unit: "" }))],
-    rows: [...localities, ...(all ? [all] : [])].map((row) => [
-      localityLabel(row, labels),
-      ...years.map((year) => meanOf(row.locality, year)),
-    ]),
+    rows: shown.map((row) => [localityLabel(row, labels), ...years.map((year) => meanOf(row.locality, year))]),
   });
 }
 

@@ -3,7 +3,13 @@
  * forecast without a scenario should wait.
  */
 
-export { type ComparedLine, type ComparedPlans, comparedPlans, LEVER_DRAWS } from "./results/compared-plans.ts";
+export {
+  type ComparedLine,
+  type ComparedPlans,
+  comparedPlans,
+  LEVER_DRAWS,
+  NOT_COMPARED,
+} from "./results/compared-plans.ts";
 export { type SizeRange, type Sought, seekSize, type Trial } from "./results/seek/seek-size.ts";
 export { sizeError } from "./results/seek/size-error.ts";
 export { parseTarget, type SeekTarget, seekError, seekFigure, targetExcess } from "./results/seek/target.ts";

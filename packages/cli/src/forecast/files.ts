@@ -1,7 +1,7 @@
 import type { Columns } from "@sufficiency/core";
 import { resultsCsv, resultsJson } from "@sufficiency/io";
 import { fanOf } from "./fan.ts";
-import { type Forecast, flowsOf, overflowOf, placesOf, writtenCounts } from "./forecast.ts";
+import { type Forecast, tablesOf, writtenCounts } from "./forecast.ts";
 import { countsName, provenanceOf } from "./provenance.ts";
 
 /** The files of a forecast by name, run.json among them. */
@@ -12,11 +12,7 @@ export async function filesOf(forecast: Forecast): Promise<Map<string, string>> 
   by.forEach((dimensions, i) => {
     files.set(`${countsName(i)}.${format}`, text(writtenCounts(forecast, dimensions)));
   });
-  files.set(`flows.${format}`, text(flowsOf(forecast)));
-  const places = placesOf(forecast);
-  if (places) files.set(`places.${format}`, text(places));
-  const overflow = overflowOf(forecast);
-  if (overflow) files.set(`overflow.${format}`, text(overflow));
+  for (const [name, columns] of tablesOf(forecast)) files.set(`${name}.${format}`, text(columns));
   files.set("fan.svg", await fanOf(forecast));
   files.set("run.json", JSON.stringify(provenanceOf(forecast)));
   return files;

@@ -45,18 +45,24 @@ export function writtenCounts(forecast: Forecast, by: readonly Dimension[]): Col
   return forecast.options.whole ? wholeMeans(columns) : columns;
 }
 
-export function flowsOf({ run, tally }: Forecast): Columns {
-  return flowsTable(run.plan, run.dataset, tally.flows);
-}
-
 /** Places against need; undefined where the dataset has no places. */
 export function placesOf({ run, tally }: Forecast): Columns | undefined {
   return run.plan.places && withOpenPlaces(placesTable(run.plan, tally.places), run.plan);
 }
 
-/** For whom and where places run short; undefined where the dataset has no places. */
-export function overflowOf({ run, tally }: Forecast): Columns | undefined {
-  return run.plan.places && overflowTable(run.plan, tally.overflow);
+/** The tables beside the counts, by name: flows, and places and overflow where the dataset has places. */
+export function tablesOf(forecast: Forecast): Map<string, Columns> {
+  const { run, tally } = forecast;
+  const places = placesOf(forecast);
+  return new Map([
+    ["flows", flowsTable(run.plan, run.dataset, tally.flows)],
+    ...(places
+      ? ([
+          ["places", places],
+          ["overflow", overflowTable(run.plan, tally.overflow)],
+        ] as const)
+      : []),
+  ]);
 }
 
 /** First and last census year of the forecast's words: the last census observed, and the last forecast. */

@@ -13,7 +13,7 @@ import { withScenario } from "./with-scenario.ts";
 export const LEVER_DRAWS = 200;
 
 /** What a comparison says nothing of. */
-const NOT_COMPARED = ["flows", "overflow"] as const;
+export const NOT_COMPARED = ["flows", "overflow"] as const;
 
 /** One line of a comparison: a scenario whole, or one of its levers by itself. */
 export interface ComparedLine {

@@ -75,6 +75,25 @@ describe("of a need and a locality", () => {
   });
 });
 
+it("keeps a locality's row for the years in which nobody there wants it", () => {
+  const { counts, transitions, ...council } = grownCouncil();
+  const rare = {
+    ...council,
+    counts: counts.filter(({ need, locality }) => need === "ASD" || locality === "town"),
+    transitions: transitions.filter(
+      ({ need_before, need_after, locality_before, locality_after }) =>
+        need_before === "ASD" || need_after === "ASD" || locality_before === "town" || locality_after === "town",
+    ),
+  };
+  const { plan: ofRare } = grownRun([], {}, rare);
+  const inFen = where(rowsOf(overflowTable(ofRare, runDraws(ofRare, 1, 0, 1).overflow)), {
+    need: "SEMH",
+    locality: "fen",
+  });
+  expect(inFen.map((row) => row.census_year)).toEqual([2021, 2022, 2023]);
+  expect(inFen.map((row) => row.demand_mean)).toContain(0);
+});
+
 it("without places there is no row", () => {
   const { plan: without } = grownRun([], {}, { ...grownCouncil(), places: [] });
   expect(rowsOf(overflowTable(without, runDraws(without, 1, 0, 2).overflow))).toEqual([]);

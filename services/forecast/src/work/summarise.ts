@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { countsBy, type Forecast, fanOf, flowsOf, overflowOf, placesOf, provenanceOf } from "@sufficiency/cli/forecast";
+import { countsBy, type Forecast, fanOf, provenanceOf, tablesOf } from "@sufficiency/cli/forecast";
 import { type Columns, emptyTally, mergeTally, type Tally } from "@sufficiency/core";
 import { countsName } from "./counts-name.ts";
 import { datasetOf } from "./dataset-of.ts";
@@ -47,12 +47,8 @@ export async function summarise(task: SummariseTask): Promise<Summarised> {
 }
 
 async function wholeOf(forecast: Forecast): Promise<Summarised["summaries"]> {
-  const places = placesOf(forecast);
-  const overflow = overflowOf(forecast);
   return [
-    { name: "flows", content: pack(JSON.stringify(flowsOf(forecast))) },
-    ...(places ? [{ name: "places", content: pack(JSON.stringify(places)) }] : []),
-    ...(overflow ? [{ name: "overflow", content: pack(JSON.stringify(overflow)) }] : []),
+    ...[...tablesOf(forecast)].map(([name, columns]) => ({ name, content: pack(JSON.stringify(columns)) })),
     { name: "fan.svg", content: pack(await fanOf(forecast)) },
     ...[...picturesOf(forecast)].map(([name, svg]) => ({ name, content: pack(svg) })),
   ];
