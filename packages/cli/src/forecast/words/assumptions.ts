@@ -34,8 +34,9 @@ const SAID: Readonly<Record<string, (value: number | string) => string>> = {
     `plans of the wider area grew by ${growth}% a year, and the council's are expected to grow likewise`,
   population_carried: (where) =>
     `no people are given for ${where}, or 0: those of the nearest year stand in their place`,
-  joiner_trend_used: (growth) =>
-    `by its own and the wider area's trend the joiner rate grew by ${growth}% a year up to the last census`,
+  joiner_trend_used: (growth) => `by trend, the joiner rate grew by ${growth}% a year up to the last census`,
+  joiner_dispersion: (size) =>
+    `where 20 children of one age and need join in a usual year, there may well be ${twoFigures(spread(20, Number(size)))} more or fewer, ${twoFigures(spread(20))} by chance alone`,
 };
 
 /** The assumptions that matter most, those that nothing but this program states first. */
@@ -64,8 +65,13 @@ export function assumptionText(assumption: Assumption): string {
 
 /** How far shares of 20% and of 5% move in a year, in percentage points. */
 function shareSteps(sd: number): string {
-  const points = (share: number): number => Number((100 * sd * Math.sqrt(share * (1 - share))).toPrecision(2));
+  const points = (share: number): number => twoFigures(100 * sd * Math.sqrt(share * (1 - share)));
   return `one of 20% by ${points(0.2)} points either way, one of 5% by ${points(0.05)}`;
+}
+
+/** Standard deviation of a negative binomial count with this mean and size; by chance alone, as of a Poisson count, without a size. */
+function spread(mean: number, size = Number.POSITIVE_INFINITY): number {
+  return Math.sqrt(mean + mean ** 2 / size);
 }
 
 /** Whole and half years as they are said: a year, 18 months, 3 years. */
@@ -76,5 +82,9 @@ function yearsLater(years: number): string {
 }
 
 function percent(share: number | string): string {
-  return `${Number((100 * Number(share)).toPrecision(2))}%`;
+  return `${twoFigures(100 * Number(share))}%`;
+}
+
+function twoFigures(value: number): number {
+  return Number(value.toPrecision(2));
 }
