@@ -1,6 +1,5 @@
 import type { Command } from "commander";
 import type { BacktestOptions } from "../backtest/options.ts";
-import { runBacktest } from "../commands/backtest.ts";
 import { NO_PROGRESS, progressBar } from "../forecast/progress.ts";
 import { drawsOption, seedOption, threadsOption } from "../options/draw-options.ts";
 import { folderName } from "../options/folder.ts";
@@ -34,6 +33,7 @@ export function addBacktest(program: Command, done: Done): void {
     .action(async (dir: string, given: Omit<BacktestOptions, "quiet"> & Partial<BacktestOptions>) => {
       const options: BacktestOptions = { ...given, quiet: given.quiet ?? false };
       const progress = options.quiet || !process.stderr.isTTY ? NO_PROGRESS : progressBar(process.stderr);
+      const { runBacktest } = await import("../commands/backtest.ts");
       done(await runBacktest(dir, options, process, progress));
     });
   addExamples(command, [

@@ -1,5 +1,4 @@
 import type { Command } from "commander";
-import { runCompare } from "../commands/compare.ts";
 import type { CompareOptions } from "../compare/options.ts";
 import { NO_PROGRESS, progressBar } from "../forecast/progress.ts";
 import { addBy } from "../options/by.ts";
@@ -41,6 +40,7 @@ export function addCompare(program: Command, done: Done): void {
       ): Promise<void> => {
         const options: CompareOptions = { ...given, by: given.by ?? [["setting"]], quiet: given.quiet ?? false };
         const progress = options.quiet || !process.stderr.isTTY ? NO_PROGRESS : progressBar(process.stderr);
+        const { runCompare } = await import("../commands/compare.ts");
         done(await runCompare(dir, files, options, process, progress));
       },
     );

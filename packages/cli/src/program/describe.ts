@@ -1,5 +1,4 @@
 import type { Command } from "commander";
-import { runDescribe } from "../commands/describe.ts";
 import { DIR_MEANING, type Done } from "./done.ts";
 import { addExamples } from "./examples.ts";
 
@@ -9,6 +8,9 @@ export function addDescribe(program: Command, done: Done): void {
     .summary("say what a dataset holds")
     .description("Says in words and small tables what a dataset holds: plans, places, population and their years.")
     .argument("<dir>", DIR_MEANING)
-    .action(async (dir: string) => done(await runDescribe(dir, process)));
+    .action(async (dir: string) => {
+      const { runDescribe } = await import("../commands/describe.ts");
+      done(await runDescribe(dir, process));
+    });
   addExamples(command, ["sufficiency describe my-council"]);
 }

@@ -1,6 +1,5 @@
 import { AGE_BANDS, PHASES } from "@sufficiency/core";
 import { type Command, Option } from "commander";
-import { runExplain } from "../commands/explain.ts";
 import type { ExplainOptions } from "../explain/options.ts";
 import { NO_PROGRESS, progressBar } from "../forecast/progress.ts";
 import { asAtOption, drawsOption, seedOption, threadsOption } from "../options/draw-options.ts";
@@ -38,6 +37,7 @@ export function addExplain(program: Command, done: Done): void {
     )
     .addOption(new Option("--format <format>", "what is printed").choices(["text", "json"]).default("text"))
     .action(async (dir: string, options: ExplainOptions) => {
+      const { runExplain } = await import("../commands/explain.ts");
       done(await runExplain(dir, options, process, process.stderr.isTTY ? progressBar(process.stderr) : NO_PROGRESS));
     });
   addExamples(command, [

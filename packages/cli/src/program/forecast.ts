@@ -1,5 +1,4 @@
 import { type Command, Option } from "commander";
-import { runForecast } from "../commands/forecast.ts";
 import type { ForecastOptions } from "../forecast/options.ts";
 import { NO_PROGRESS, progressBar } from "../forecast/progress.ts";
 import { addBy } from "../options/by.ts";
@@ -36,6 +35,7 @@ export function addForecast(program: Command, done: Done): void {
     .action(async (dir: string, given: Omit<ForecastOptions, "by" | "quiet"> & Partial<ForecastOptions>) => {
       const options: ForecastOptions = { ...given, by: given.by ?? [["setting"]], quiet: given.quiet ?? false };
       const progress = options.quiet || !process.stderr.isTTY ? NO_PROGRESS : progressBar(process.stderr);
+      const { runForecast } = await import("../commands/forecast.ts");
       done(await runForecast(dir, options, process, progress));
     });
   addExamples(command, [

@@ -1,5 +1,4 @@
 import type { Command } from "commander";
-import { runImportTransitions } from "../commands/import-transitions.ts";
 import { folderName } from "../options/folder.ts";
 import type { Done } from "./done.ts";
 import { addExamples } from "./examples.ts";
@@ -13,6 +12,9 @@ export function addImportTransitions(group: Command, done: Done): void {
     )
     .argument("<path>", "folder or zip that holds the files")
     .requiredOption("--out <dir>", "folder of the dataset", folderName)
-    .action(async (path: string, { out }: { out: string }) => done(await runImportTransitions(path, out, process)));
+    .action(async (path: string, { out }: { out: string }) => {
+      const { runImportTransitions } = await import("../commands/import-transitions.ts");
+      done(await runImportTransitions(path, out, process));
+    });
   addExamples(command, ["sufficiency import transitions my-council/data --out my-council-dataset"]);
 }

@@ -1,5 +1,4 @@
 import type { Command } from "commander";
-import { runSeek } from "../commands/seek.ts";
 import { NO_PROGRESS, progressBar } from "../forecast/progress.ts";
 import { asAtOption, drawsOption, seedOption, threadsOption, toOption } from "../options/draw-options.ts";
 import type { SeekOptions } from "../seek/options.ts";
@@ -26,6 +25,7 @@ export function addSeek(program: Command, done: Done): void {
     .addOption(seedOption())
     .addOption(threadsOption())
     .action(async (dir: string, options: SeekOptions) => {
+      const { runSeek } = await import("../commands/seek.ts");
       done(await runSeek(dir, options, process, process.stderr.isTTY ? progressBar(process.stderr) : NO_PROGRESS));
     });
   addExamples(command, [
