@@ -18,15 +18,8 @@ import {
   withOpenPlaces,
 } from "@sufficiency/core";
 import { checkScenario, parseScenario, withScenario } from "@sufficiency/core/scenarios";
+import type { ForecastTables } from "./forecast-tables.ts";
 import { type PairedForecast, pairedForecast, pairsOf } from "./paired.ts";
-
-/** What a forecast gives: the very tables that the service and the command line write. */
-export interface ForecastTables {
-  /** Of each grouping asked for, in their order. */
-  readonly counts: readonly Columns[];
-  /** Undefined where the dataset has no places. */
-  readonly places: Columns | undefined;
-}
 
 /** What expected values give: census_year, the grouping's dimensions, view and mean. An approximation where places bind. */
 export interface ExpectedTables {

@@ -17,7 +17,7 @@ import {
   withOpenPlaces,
 } from "@sufficiency/core";
 import { NOT_COMPARED, withScenario } from "@sufficiency/core/scenarios";
-import type { ForecastTables } from "./forecaster.ts";
+import type { ForecastTables } from "./forecast-tables.ts";
 
 /** A scenario and its baseline in the same simulated futures, and how they differ there. */
 export interface PairedForecast {

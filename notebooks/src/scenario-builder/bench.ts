@@ -1,20 +1,10 @@
 import { html } from "htl";
-import type { ExpectedTables } from "../forecast/forecaster.ts";
-import type { EditorContext } from "./editor-context.ts";
+import type { BenchOptions } from "./bench-options.ts";
 import { nameOfTitle, type ScenarioDocument } from "./lever.ts";
 import { createResults, type Results } from "./results.ts";
 import { scenarioEditor } from "./scenario-editor.ts";
 import { hashOf, type LinkedScenario, scenarioOfHash } from "./scenario-in-link.ts";
-import { createTrial, type TrialOptions } from "./trial.ts";
-
-export interface BenchOptions extends EditorContext, TrialOptions {
-  /** The baseline in expected values. */
-  readonly baseline: ExpectedTables;
-  /** Where the figures are from, without the scenario. */
-  readonly source: string;
-  /** Comes when the bench is put away: from then on it leaves the page and its address alone. */
-  readonly signal: AbortSignal;
-}
+import { createTrial } from "./trial.ts";
 
 /** The bench at which a scenario is built: its levers, and what they come to. */
 export interface Bench {

@@ -1,6 +1,7 @@
 import type { FanInput, PlacesPanel } from "@sufficiency/charts";
 import type { Columns } from "@sufficiency/core";
-import type { ExpectedTables, ForecastTables } from "../forecast/forecaster.ts";
+import type { ForecastTables } from "../forecast/forecast-tables.ts";
+import type { ExpectedTables } from "../forecast/forecaster.ts";
 import { fanOf } from "../results/fan-of.ts";
 import type { CountsRow, PlacesRow } from "../results/rows.ts";
 import { rowsOf } from "../results/rows-of.ts";

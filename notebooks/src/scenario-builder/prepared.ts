@@ -3,7 +3,7 @@ import type { Labels } from "../dataset/labels-of.ts";
 import { startDrawers } from "../forecast/start-drawers.ts";
 import { startForecaster } from "../forecast/start-forecaster.ts";
 import { whole } from "../words/numbers.ts";
-import type { BenchOptions } from "./bench.ts";
+import type { BenchOptions } from "./bench-options.ts";
 import { GROUPINGS } from "./outcome.ts";
 
 /** The futures that the service draws unless told: those of the bench are the same. */

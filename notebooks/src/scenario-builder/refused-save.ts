@@ -1,8 +1,10 @@
 import { html } from "htl";
 import type { Bench } from "./bench.ts";
 import { nameOfTitle } from "./lever.ts";
-import type { SaveAs } from "./save-form.ts";
 import { storedScenarios, versionDifference } from "./stored-scenarios.ts";
+
+/** Whether a scenario is stored as one of its own, or as the version after one that is there. */
+export type SaveAs = { readonly as: "own" } | { readonly as: "version"; readonly id: string; readonly version: number };
 
 /**
  * What to do where another scenario stands in the way: what colleagues have stored since, or whose name it has; and ways on.

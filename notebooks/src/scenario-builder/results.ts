@@ -1,7 +1,7 @@
 import { html } from "htl";
 import { choice } from "../choose/choice.ts";
 import { whole } from "../words/numbers.ts";
-import type { BenchOptions } from "./bench.ts";
+import type { BenchOptions } from "./bench-options.ts";
 import { drawnFan, outcomeOf } from "./outcome.ts";
 import type { ScenarioEditor } from "./scenario-editor.ts";
 import type { TrialNews } from "./trial.ts";

@@ -2,10 +2,8 @@ import { LOST, ServiceProblem } from "@sufficiency/client";
 import { html } from "htl";
 import type { Bench } from "./bench.ts";
 import { nameOfTitle } from "./lever.ts";
-import { refusedSave } from "./refused-save.ts";
+import { refusedSave, type SaveAs } from "./refused-save.ts";
 import { type StoredScenario, storedScenarios, storeScenario, storeVersion } from "./stored-scenarios.ts";
-
-export type SaveAs = { readonly as: "own" } | { readonly as: "version"; readonly id: string; readonly version: number };
 
 /**
  * A form that stores the scenario for the team, with why. Where it is refused, that is explained and nothing typed is lost.

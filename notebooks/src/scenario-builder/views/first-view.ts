@@ -1,6 +1,6 @@
 import { html } from "htl";
 import { liveFigure } from "../../figure/live-figure.ts";
-import type { BenchOptions } from "../bench.ts";
+import type { BenchOptions } from "../bench-options.ts";
 import { planShown } from "../builder-figures.ts";
 import { changeWords } from "../change-words.ts";
 import { keyFigures } from "./key-figures.ts";

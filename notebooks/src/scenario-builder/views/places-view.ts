@@ -1,7 +1,7 @@
 import { html } from "htl";
 import { liveFigure } from "../../figure/live-figure.ts";
 import { inSentence } from "../../words/numbers.ts";
-import type { BenchOptions } from "../bench.ts";
+import type { BenchOptions } from "../bench-options.ts";
 import { differenceShown, placesShown } from "../builder-figures.ts";
 import { drawnDifference, expectedPlacesDifference } from "../differences.ts";
 import { cappedSettings } from "../editor-context.ts";

@@ -1,7 +1,7 @@
 import { html } from "htl";
 import { liveFigure } from "../../figure/live-figure.ts";
 import { whole } from "../../words/numbers.ts";
-import type { BenchOptions } from "../bench.ts";
+import type { BenchOptions } from "../bench-options.ts";
 import { differenceShown, fansShown, YOURS } from "../builder-figures.ts";
 import { drawnDifference, expectedPlansDifference } from "../differences.ts";
 import { drawnFan } from "../outcome.ts";

@@ -11,6 +11,7 @@ import {
 } from "@sufficiency/core";
 import type { Result } from "../result.ts";
 import { fileOfTable, PACKAGE_FILE } from "./data-package.ts";
+import type { DatasetFiles } from "./dataset-files.ts";
 import { decodeText } from "./decode-text.ts";
 import { hashTables } from "./hash-tables.ts";
 import { type PackageContent, parsePackage } from "./parse-package.ts";
@@ -21,12 +22,6 @@ import { readTable, type TableReading } from "./read-table.ts";
 export type DatasetReading =
   | { readonly ok: true; readonly dataset: Dataset; readonly warnings: readonly Fault[] }
   | { readonly ok: false; readonly faults: readonly Fault[] };
-
-/** Where a dataset's files are: the names that are there, and the bytes of one by its path. */
-export interface DatasetFiles {
-  readonly names: readonly string[];
-  read(file: string): Promise<Result<Uint8Array>>;
-}
 
 /**
  * Reads a dataset folder. It does not throw whatever stands there: bad input comes back as faults, all at once. The

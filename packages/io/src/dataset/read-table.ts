@@ -7,10 +7,10 @@ import {
   validateTable,
 } from "@sufficiency/core";
 import { unguardFormula } from "../csv/guard-formula.ts";
+import type { DatasetFiles } from "./dataset-files.ts";
 import { decodeText } from "./decode-text.ts";
 import { isFreeText } from "./free-text.ts";
 import { parseTable } from "./parse-table.ts";
-import type { DatasetFiles } from "./read-dataset.ts";
 
 /** A table's file read: the rows that are right, all that is wrong, all that is odd, and the bytes themselves. */
 export interface TableReading {

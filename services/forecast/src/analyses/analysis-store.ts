@@ -2,7 +2,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import type { Pool, PoolClient } from "pg";
 import { inTransaction } from "../database/in-transaction.ts";
 import { type Jobs, QUEUES, within } from "../jobs/start-jobs.ts";
-import type { RunState } from "../runs/run-store.ts";
+import type { RunState } from "../runs/run-state.ts";
 import type { TextFiles } from "../work/analyses/analysis-work.ts";
 import type { AnalysisKind, AnalysisRequests } from "./analysis-request.ts";
 import type { NamedScenario } from "./scenarios-apart.ts";

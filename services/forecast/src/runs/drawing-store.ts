@@ -5,7 +5,7 @@ import { inTransaction } from "../database/in-transaction.ts";
 import { type Jobs, QUEUES, within } from "../jobs/start-jobs.ts";
 import { chunksOf } from "./chunks-of.ts";
 import type { RunRequest } from "./run-request.ts";
-import type { RunState } from "./run-store.ts";
+import type { RunState } from "./run-state.ts";
 
 /** A run's draws, counted by some groupings. */
 export interface StoredDrawing {

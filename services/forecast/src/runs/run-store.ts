@@ -5,8 +5,7 @@ import type { VersionOfScenario } from "../scenarios/scenario-of-request.ts";
 import { startDrawing } from "./drawing-store.ts";
 import { distinctGroupings, LISTED_GROUPINGS } from "./listed-groupings.ts";
 import type { RunRequest } from "./run-request.ts";
-
-export type RunState = "queued" | "running" | "finished" | "failed" | "cancelled";
+import type { RunState } from "./run-state.ts";
 
 /** A run as it is kept, and how far it is. */
 export interface StoredRun {

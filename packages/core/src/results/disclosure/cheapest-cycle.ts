@@ -1,4 +1,4 @@
-import type { TwoWayTable } from "./suppress.ts";
+import type { TwoWayTable } from "./two-way-table.ts";
 
 /** A figure as an edge of the table's network. */
 interface Edge {

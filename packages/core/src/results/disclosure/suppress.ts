@@ -1,18 +1,8 @@
 import { cheapestCycle } from "./cheapest-cycle.ts";
+import type { TwoWayTable } from "./two-way-table.ts";
 
 /** A count up to this, and above 0, is hidden. */
 export const MOST_HIDDEN = 5;
-
-/**
- * A table of counts by two dimensions with its totals: `rows` x `columns` figures, the last row and the last column being
- * the totals of the others.
- */
-export interface TwoWayTable {
-  readonly rows: number;
-  readonly columns: number;
-  /** [row * columns + column] */
-  readonly values: ArrayLike<number>;
-}
 
 /** Totals are hidden only where nothing else serves, and zeros, of which many know why they are 0, after other figures. */
 const TOTAL_COST = 1e9;

@@ -1,8 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cheapestCycle } from "../../../src/results/disclosure/cheapest-cycle.ts";
-import { suppress, type TwoWayTable } from "../../../src/results/disclosure/suppress.ts";
+import { suppress } from "../../../src/results/disclosure/suppress.ts";
 import { suppressLine } from "../../../src/results/disclosure/suppress-line.ts";
+import type { TwoWayTable } from "../../../src/results/disclosure/two-way-table.ts";
 
 /** The hidden figures of a table that can be worked out all the same. */
 function exactCells(table: TwoWayTable, hidden: ArrayLike<number>): number[] {

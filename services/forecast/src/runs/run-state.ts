@@ -1,0 +1,2 @@
+/** How far a run, or an analysis, is. */
+export type RunState = "queued" | "running" | "finished" | "failed" | "cancelled";
