@@ -161,6 +161,17 @@ describe("compare", () => {
     expect(stdout).not.toMatch(/^ +202\d /m);
   });
 
+  test("says of a scenario of places alone that plans are the same in every future", async () => {
+    const opens = { name: "New school", setting: "special", locality: "north", ncy_from: 0, ncy_to: 6 };
+    const file = await scenarioFile("built", [
+      lever("more", { lever: "places_added", provision: "n", places: 40, opens }),
+    ]);
+    const { stdout } = await runCommand("compare", await councilFolder(), file, ...QUICK);
+    expect(unwrapped(stdout)).toMatch(
+      /built: The built one\. (January \d+: no change in plans, in any future\. )+Its shortfall/,
+    );
+  });
+
   test("levers by themselves rest on the first 200 draws, whole scenarios on all, as words and run.json say", async () => {
     const council = await councilFolder();
     const files = [await scenarioFile("both", [FEWER, MORE_LEAVE]), await scenarioFile("one", [FEWER])];

@@ -21,7 +21,7 @@ function sentence(all: Compared, scenario: Scenario): string {
   if (scenario.levers.length === 0) return `${name} It has no levers: it is the baseline.`;
   const parts = yearsOfLevers(all, [scenario]).map((year) => {
     const difference = differenceOf(all, pairOf(all, scenario.name), year, "demand");
-    return `January ${year}: ${amount(difference)} (${signedInterval(difference)}; probability of fewer ${probability(difference.pLower)}).`;
+    return `January ${year}: ${changeText(difference)}.`;
   });
   const shortfall = largestShortfall(all, scenario.name);
   return `${name} ${parts.join(" ")}${shortfall ? ` ${shortfallText(all, shortfall)}` : ""}`;
@@ -32,9 +32,11 @@ function shortfallText(all: Compared, { setting, year, difference }: ShortfallCh
   return `Its shortfall differs most in January ${year}: ${label} ${signed(difference.mean)} places (${signedInterval(difference)}).`;
 }
 
-function amount({ mean }: Difference): string {
-  const rounded = Math.round(mean);
-  return rounded === 0 ? "no change in plans" : `${signed(rounded)} plans`;
+function changeText(difference: Difference): string {
+  const { mean, pLower } = difference;
+  if (mean === 0 && pLower === 0) return "no change in plans, in any future";
+  const amount = Math.round(mean) === 0 ? "no change in plans" : `${signed(mean)} plans`;
+  return `${amount} (${signedInterval(difference)}; probability of fewer ${probability(pLower)})`;
 }
 
 /** Median of the baseline's plans in a census year. */
