@@ -20,14 +20,19 @@ export interface SoughtSize {
 
 /** The answer in words, and the sizes that were tried. */
 export function seekWords(all: SoughtSize): string {
-  const { sought, target } = all;
-  const rows = sought.trials
-    .toSorted((a, b) => a.size - b.size)
-    .map((trial) => [sizeText(all, trial), figureText(all, trial)])
-    .filter(([size, figure], i, lines) => i === 0 || lines[i - 1][0] !== size || lines[i - 1][1] !== figure);
+  const { target, varied } = all;
   const figure = target.probability === undefined ? "mean" : "probability";
-  const sizes = `Sizes tried\n\n${textTable([`${all.varied.property} of ${all.varied.name}`, figure], rows)}`;
+  const sizes = `Sizes tried\n\n${textTable([`${varied.property} of ${varied.name}`, figure], triedRows(all))}`;
   return `${[wrap(answer(all)), sizes, wrap(sourceText(all))].join("\n\n")}\n`;
+}
+
+/** The sizes tried, in order; of those that look alike the nearest to the best. */
+function triedRows(all: SoughtSize): string[][] {
+  const { trials, best } = all.sought;
+  const away = ({ size }: Trial): number => Math.abs(size - best.size);
+  const farthestFirst = trials.toSorted((a, b) => away(b) - away(a));
+  const shown = new Map(farthestFirst.map((trial) => [sizeText(all, trial), trial]));
+  return [...shown].toSorted(([, a], [, b]) => a.size - b.size).map(([size, trial]) => [size, figureText(all, trial)]);
 }
 
 function answer(all: SoughtSize): string {
