@@ -3,7 +3,7 @@ FROM node:20-slim AS build
 WORKDIR /app
 COPY . .
 RUN npx -y pnpm@12 install --frozen-lockfile && npx -y pnpm@12 types && npx -y pnpm@12 notebooks:build \
-  && CI=1 npx -y pnpm@12 install --frozen-lockfile --prod --no-optional
+  && CI=1 npx -y pnpm@12 install --frozen-lockfile --prod
 
 FROM node:20-slim
 WORKDIR /app

@@ -53,16 +53,10 @@ export function placesOf({ run, tally }: Forecast): Columns | undefined {
 /** The tables beside the counts, by name: flows, and places and overflow where the dataset has places. */
 export function tablesOf(forecast: Forecast): Map<string, Columns> {
   const { run, tally } = forecast;
+  const tables = new Map([["flows", flowsTable(run.plan, run.dataset, tally.flows)]]);
   const places = placesOf(forecast);
-  return new Map([
-    ["flows", flowsTable(run.plan, run.dataset, tally.flows)],
-    ...(places
-      ? ([
-          ["places", places],
-          ["overflow", overflowTable(run.plan, tally.overflow)],
-        ] as const)
-      : []),
-  ]);
+  if (places) tables.set("places", places).set("overflow", overflowTable(run.plan, tally.overflow));
+  return tables;
 }
 
 /** First and last census year of the forecast's words: the last census observed, and the last forecast. */
