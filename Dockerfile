@@ -1,11 +1,11 @@
 # The service and its workers. The database is another container: see compose.yaml.
-FROM node:20-slim AS build
+FROM node:24-slim AS build
 WORKDIR /app
 COPY . .
 RUN npx -y pnpm@12 install --frozen-lockfile && npx -y pnpm@12 types && npx -y pnpm@12 notebooks:build \
   && CI=1 npx -y pnpm@12 install --frozen-lockfile --prod
 
-FROM node:20-slim
+FROM node:24-slim
 WORKDIR /app
 COPY --from=build /app /app
 USER node
