@@ -9,8 +9,13 @@ export interface Progress {
 
 export const NO_PROGRESS: Progress = { start() {}, advance() {}, stop() {} };
 
+/** Shown on standard error where that is a terminal, unless the command is to be quiet. */
+export function progressOf(quiet = false): Progress {
+  return quiet || !process.stderr.isTTY ? NO_PROGRESS : progressBar(process.stderr);
+}
+
 /** A bar on a terminal, gone when the draws are done. */
-export function progressBar(stream: NodeJS.WritableStream): Progress {
+function progressBar(stream: NodeJS.WritableStream): Progress {
   const format = "Drawing futures {bar} {value} of {total} draws, {eta_formatted} to go";
   const bar = new SingleBar(
     { stream, format, clearOnComplete: true, linewrap: true, barsize: 30 },

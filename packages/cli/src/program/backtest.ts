@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { BacktestOptions } from "../backtest/options.ts";
-import { NO_PROGRESS, progressBar } from "../forecast/progress.ts";
+import { progressOf } from "../forecast/progress.ts";
 import { drawsOption, seedOption, threadsOption } from "../options/draw-options.ts";
 import { folderName } from "../options/folder.ts";
 import { yearList } from "../options/years.ts";
@@ -32,9 +32,8 @@ export function addBacktest(program: Command, done: Done): void {
     .option("--quiet", "say nothing but errors")
     .action(async (dir: string, given: Omit<BacktestOptions, "quiet"> & Partial<BacktestOptions>) => {
       const options: BacktestOptions = { ...given, quiet: given.quiet ?? false };
-      const progress = options.quiet || !process.stderr.isTTY ? NO_PROGRESS : progressBar(process.stderr);
       const { runBacktest } = await import("../commands/backtest.ts");
-      done(await runBacktest(dir, options, process, progress));
+      done(await runBacktest(dir, options, process, progressOf(options.quiet)));
     });
   addExamples(command, [
     "sufficiency backtest my-council",

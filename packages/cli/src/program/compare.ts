@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { CompareOptions } from "../compare/options.ts";
-import { NO_PROGRESS, progressBar } from "../forecast/progress.ts";
+import { progressOf } from "../forecast/progress.ts";
 import { addBy } from "../options/by.ts";
 import { asAtOption, drawsOption, seedOption, threadsOption, toOption } from "../options/draw-options.ts";
 import { folderName } from "../options/folder.ts";
@@ -39,9 +39,8 @@ export function addCompare(program: Command, done: Done): void {
         given: Omit<CompareOptions, "by" | "quiet"> & Partial<CompareOptions>,
       ): Promise<void> => {
         const options: CompareOptions = { ...given, by: given.by ?? [["setting"]], quiet: given.quiet ?? false };
-        const progress = options.quiet || !process.stderr.isTTY ? NO_PROGRESS : progressBar(process.stderr);
         const { runCompare } = await import("../commands/compare.ts");
-        done(await runCompare(dir, files, options, process, progress));
+        done(await runCompare(dir, files, options, process, progressOf(options.quiet)));
       },
     );
   addExamples(command, [

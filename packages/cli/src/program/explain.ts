@@ -1,7 +1,7 @@
 import { AGE_BANDS, PHASES } from "@sufficiency/core";
 import { type Command, Option } from "commander";
 import type { ExplainOptions } from "../explain/options.ts";
-import { NO_PROGRESS, progressBar } from "../forecast/progress.ts";
+import { progressOf } from "../forecast/progress.ts";
 import { asAtOption, drawsOption, seedOption, threadsOption } from "../options/draw-options.ts";
 import { folderName } from "../options/folder.ts";
 import { wholeNumber } from "../options/whole-number.ts";
@@ -38,7 +38,7 @@ export function addExplain(program: Command, done: Done): void {
     .addOption(new Option("--format <format>", "what is printed").choices(["text", "json"]).default("text"))
     .action(async (dir: string, options: ExplainOptions) => {
       const { runExplain } = await import("../commands/explain.ts");
-      done(await runExplain(dir, options, process, process.stderr.isTTY ? progressBar(process.stderr) : NO_PROGRESS));
+      done(await runExplain(dir, options, process, progressOf()));
     });
   addExamples(command, [
     "sufficiency explain my-council --year 2029",

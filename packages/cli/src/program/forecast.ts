@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import type { ForecastOptions } from "../forecast/options.ts";
-import { NO_PROGRESS, progressBar } from "../forecast/progress.ts";
+import { progressOf } from "../forecast/progress.ts";
 import { addBy } from "../options/by.ts";
 import { asAtOption, drawsOption, seedOption, threadsOption, toOption } from "../options/draw-options.ts";
 import { folderName } from "../options/folder.ts";
@@ -34,9 +34,8 @@ export function addForecast(program: Command, done: Done): void {
     .option("--quiet", "say nothing but errors; a document that --format json prints is still printed")
     .action(async (dir: string, given: Omit<ForecastOptions, "by" | "quiet"> & Partial<ForecastOptions>) => {
       const options: ForecastOptions = { ...given, by: given.by ?? [["setting"]], quiet: given.quiet ?? false };
-      const progress = options.quiet || !process.stderr.isTTY ? NO_PROGRESS : progressBar(process.stderr);
       const { runForecast } = await import("../commands/forecast.ts");
-      done(await runForecast(dir, options, process, progress));
+      done(await runForecast(dir, options, process, progressOf(options.quiet)));
     });
   addExamples(command, [
     "sufficiency forecast my-council",

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { NO_PROGRESS, progressBar } from "../forecast/progress.ts";
+import { progressOf } from "../forecast/progress.ts";
 import { asAtOption, drawsOption, seedOption, threadsOption, toOption } from "../options/draw-options.ts";
 import type { SeekOptions } from "../seek/options.ts";
 import { DIR_MEANING, type Done } from "./done.ts";
@@ -26,7 +26,7 @@ export function addSeek(program: Command, done: Done): void {
     .addOption(threadsOption())
     .action(async (dir: string, options: SeekOptions) => {
       const { runSeek } = await import("../commands/seek.ts");
-      done(await runSeek(dir, options, process, process.stderr.isTTY ? progressBar(process.stderr) : NO_PROGRESS));
+      done(await runSeek(dir, options, process, progressOf()));
     });
   addExamples(command, [
     'sufficiency seek my-council --scenario mitigated.json --vary bases_instead --target "shortfall[special,2028] = 0 with 80%"',

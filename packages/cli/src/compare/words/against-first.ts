@@ -1,7 +1,7 @@
-import { probability } from "../../text/numbers.ts";
+import { probability, signed } from "../../text/numbers.ts";
 import { bullets, wrap } from "../../text/wrap.ts";
 import { type Compared, yearsOfLevers } from "../compared.ts";
-import { differenceOf, signed, signedInterval } from "./figures.ts";
+import { differenceOf, signedInterval } from "./figures.ts";
 
 /** The scenarios after the first held against it; nothing where it is the baseline, which all are held against already. */
 export function againstFirst(all: Compared): string {

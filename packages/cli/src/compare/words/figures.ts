@@ -8,6 +8,7 @@ import {
   type View,
   viewsOf,
 } from "@sufficiency/core";
+import { signed } from "../../text/numbers.ts";
 import type { Compared } from "../compared.ts";
 
 /** A difference as words give it. */
@@ -54,13 +55,6 @@ export function shortfallDifferenceOf(
 
 function figure({ mean, quantiles, pLower }: SignedSummary): Difference {
   return { mean, p10: quantiles[QUANTILES.indexOf(0.1)], p90: quantiles[QUANTILES.indexOf(0.9)], pLower };
-}
-
-/** A difference with its sign: +12, -340, 0. */
-export function signed(number: number): string {
-  const rounded = Math.round(number);
-  const digits = Math.abs(rounded).toLocaleString("en-GB");
-  return rounded > 0 ? `+${digits}` : rounded < 0 ? `-${digits}` : "0";
 }
 
 export function signedInterval({ p10, p90 }: Difference): string {

@@ -1,8 +1,8 @@
 import { QUANTILES, type Scenario, summaryOf, viewsOf } from "@sufficiency/core";
-import { about, probability } from "../../text/numbers.ts";
+import { about, probability, signed } from "../../text/numbers.ts";
 import { bullets, wrap } from "../../text/wrap.ts";
 import { type Compared, yearsOfLevers } from "../compared.ts";
-import { type Difference, differenceOf, signed, signedInterval } from "./figures.ts";
+import { type Difference, differenceOf, signedInterval } from "./figures.ts";
 import { largestShortfall, type ShortfallChange } from "./largest-shortfall.ts";
 import { pairOf } from "./pair-of.ts";
 

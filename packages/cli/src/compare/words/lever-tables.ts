@@ -1,9 +1,9 @@
 import { type Scenario, type View, viewsOf } from "@sufficiency/core";
-import { counted, whole as inWords } from "../../text/numbers.ts";
+import { counted, whole as inWords, signed } from "../../text/numbers.ts";
 import { wrap } from "../../text/wrap.ts";
 import { textTable } from "../../text-table.ts";
 import { type Compared, drawsOf, yearsOf } from "../compared.ts";
-import { type Difference, differenceOf, signed, signedInterval } from "./figures.ts";
+import { type Difference, differenceOf, signedInterval } from "./figures.ts";
 import { pairOf } from "./pair-of.ts";
 
 /** What each lever does by itself and all do together, in the last year; nothing of scenarios without levers. */
