@@ -163,13 +163,13 @@ describe("compare", () => {
 
   test("says of a scenario of places alone that plans are the same in every future", async () => {
     const opens = { name: "New school", setting: "special", locality: "north", ncy_from: 0, ncy_to: 6 };
-    const file = await scenarioFile("built", [
-      lever("more", { lever: "places_added", provision: "n", places: 40, opens }),
-    ]);
-    const { stdout } = await runCommand("compare", await councilFolder(), file, ...QUICK);
-    expect(unwrapped(stdout)).toMatch(
-      /built: The built one\. (January \d+: no change in plans, in any future\. )+Its shortfall/,
-    );
+    const built = (name: string, places: number) =>
+      scenarioFile(name, [lever("more", { lever: "places_added", provision: "n", places, opens })]);
+    const files = [await built("built", 40), await built("larger", 60)];
+    const { stdout } = await runCommand("compare", await councilFolder(), ...files, ...QUICK);
+    const everyYear = "(January \\d+: no change in plans, in any future\\. ?)+";
+    expect(unwrapped(stdout)).toMatch(new RegExp(`built: The built one\\. ${everyYear}Its shortfall`));
+    expect(unwrapped(stdout)).toMatch(new RegExp(`larger less built\\. ${everyYear}`));
   });
 
   test("levers by themselves rest on the first 200 draws, whole scenarios on all, as words and run.json say", async () => {

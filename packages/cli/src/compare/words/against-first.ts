@@ -1,7 +1,7 @@
-import { probability, signed } from "../../text/numbers.ts";
 import { bullets, wrap } from "../../text/wrap.ts";
 import { type Compared, yearsOfLevers } from "../compared.ts";
-import { differenceOf, signedInterval } from "./figures.ts";
+import { changeText } from "./change-text.ts";
+import { differenceOf } from "./figures.ts";
 
 /** The scenarios after the first held against it; nothing where it is the baseline, which all are held against already. */
 export function againstFirst(all: Compared): string {
@@ -12,7 +12,7 @@ export function againstFirst(all: Compared): string {
     const both = scenarios.filter(({ name }) => name === scenario || name === reference);
     const parts = yearsOfLevers(all, both).map((year) => {
       const difference = differenceOf(all, pair, year, "demand");
-      return `January ${year}: ${signed(difference.mean)} plans (${signedInterval(difference)}; probability that ${scenario} has fewer ${probability(difference.pLower)}).`;
+      return `January ${year}: ${changeText(difference, `probability that ${scenario} has fewer`)}.`;
     });
     return `${scenario} less ${reference}. ${parts.join(" ")}`;
   });

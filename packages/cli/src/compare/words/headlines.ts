@@ -1,8 +1,9 @@
 import { QUANTILES, type Scenario, summaryOf, viewsOf } from "@sufficiency/core";
-import { about, probability, signed } from "../../text/numbers.ts";
+import { about, signed } from "../../text/numbers.ts";
 import { bullets, wrap } from "../../text/wrap.ts";
 import { type Compared, yearsOfLevers } from "../compared.ts";
-import { type Difference, differenceOf, signedInterval } from "./figures.ts";
+import { changeText } from "./change-text.ts";
+import { differenceOf, signedInterval } from "./figures.ts";
 import { largestShortfall, type ShortfallChange } from "./largest-shortfall.ts";
 import { pairOf } from "./pair-of.ts";
 
@@ -21,7 +22,7 @@ function sentence(all: Compared, scenario: Scenario): string {
   if (scenario.levers.length === 0) return `${name} It has no levers: it is the baseline.`;
   const parts = yearsOfLevers(all, [scenario]).map((year) => {
     const difference = differenceOf(all, pairOf(all, scenario.name), year, "demand");
-    return `January ${year}: ${changeText(difference)}.`;
+    return `January ${year}: ${changeText(difference, "probability of fewer")}.`;
   });
   const shortfall = largestShortfall(all, scenario.name);
   return `${name} ${parts.join(" ")}${shortfall ? ` ${shortfallText(all, shortfall)}` : ""}`;
@@ -30,13 +31,6 @@ function sentence(all: Compared, scenario: Scenario): string {
 function shortfallText(all: Compared, { setting, year, difference }: ShortfallChange): string {
   const label = all.whole.settings.find(({ code }) => code === setting)?.label ?? setting;
   return `Its shortfall differs most in January ${year}: ${label} ${signed(difference.mean)} places (${signedInterval(difference)}).`;
-}
-
-function changeText(difference: Difference): string {
-  const { mean, pLower } = difference;
-  if (mean === 0 && pLower === 0) return "no change in plans, in any future";
-  const amount = Math.round(mean) === 0 ? "no change in plans" : `${signed(mean)} plans`;
-  return `${amount} (${signedInterval(difference)}; probability of fewer ${probability(pLower)})`;
 }
 
 /** Median of the baseline's plans in a census year. */
